@@ -1,0 +1,58 @@
+package io.dragoman.providers;
+
+import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageContent;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.outbound.DeliveryStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a delivery tells, in the provider's order. */
+public sealed interface InboundItem {
+
+    /**
+     * A message.
+     *
+     * @param providerMessageId the provider's own id of it
+     * @param party whom the conversation is with: the customer, or the group
+     * @param author who wrote it in a group; {@code null} elsewhere
+     * @param occurredAt the provider's time; {@code null} where it names none
+     */
+    record Message(
+            String providerMessageId,
+            Party party,
+            @Nullable Party author,
+            Direction direction,
+            Channel channel,
+            @Nullable Instant occurredAt,
+            MessageContent content)
+            implements InboundItem {}
+
+    /** How far a message that left the house got. Times and codes as in the delivery record. */
+    record Status(
+            String providerMessageId,
+            DeliveryStatus status,
+            @Nullable Instant occurredAt,
+            @Nullable String errorCode) implements InboundItem {}
+
+    /** Something about the account, a template or the line that no customer wrote; kept in the journal. */
+    record Notice(String kind) implements InboundItem {}
+
+    /** An item that cannot be read. {@code reason} never repeats its content. */
+    record Unreadable(String kind, String code, String reason) implements InboundItem {}
+
+    /**
+     * A person or a group, by all identities the provider names, the strongest first.
+     *
+     * @param name the name of its profile
+     */
+    record Party(
+            List<Identity> identities,
+            boolean group,
+            @Nullable String name) {}
+
+    /** One identity in its normal form: phones in E.164 with a plus, e-mail addresses in lower case. */
+    record Identity(IdentityKind kind, String value) {}
+}

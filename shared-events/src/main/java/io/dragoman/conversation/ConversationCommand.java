@@ -1,0 +1,40 @@
+package io.dragoman.conversation;
+
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of messages and conversations. */
+public sealed interface ConversationCommand {
+
+    /** Takes a message in, once: a copy is silent. Meanings as in {@link MessageEvent.MessageReceived}. */
+    record ReceiveMessage(
+            @TargetAggregateIdentifier MessageId messageId,
+            ConversationId conversationId,
+            ContactId contactId,
+            @Nullable ContactId author,
+            IntegrationId integrationId,
+            Provider provider,
+            Channel channel,
+            Direction direction,
+            String providerMessageId,
+            @Nullable Instant occurredAt,
+            Instant receivedAt,
+            MessageContent content)
+            implements ConversationCommand {}
+
+    /** Tells a conversation that the customer wrote; one that knows a later message ignores it. */
+    record NoteInbound(
+            @TargetAggregateIdentifier ConversationId conversationId,
+            IntegrationId integrationId,
+            ContactId contactId,
+            ConversationKind kind,
+            MessageId messageId,
+            Instant effectiveAt)
+            implements ConversationCommand {}
+}

@@ -1,0 +1,21 @@
+package io.dragoman.conversation;
+
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.PageRequest;
+import io.dragoman.platform.Scope;
+
+/** What can be asked about conversations. */
+public sealed interface ConversationQuery {
+
+    Scope scope();
+
+    /** All conversations, newest inbound first. Answered by a {@link Page} of {@link ConversationView}. */
+    record FindConversations(Scope scope, PageRequest page) implements ConversationQuery {}
+
+    /** One conversation. Answered by an {@link Answer} of {@link ConversationView}; item {@code null} when there is none. */
+    record GetConversation(Scope scope, ConversationId conversationId) implements ConversationQuery {}
+
+    /** Its messages, oldest first by effective time, then arrival. Answered by a {@link Page} of {@link MessageView}. */
+    record FindMessages(Scope scope, ConversationId conversationId, PageRequest page) implements ConversationQuery {}
+}

@@ -1,0 +1,56 @@
+package io.dragoman.conversation;
+
+import io.dragoman.contact.ContactId;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import io.dragoman.platform.DataSubject;
+import io.dragoman.platform.PersonalData;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a received message. */
+public sealed interface MessageEvent {
+
+    MessageId messageId();
+
+    /**
+     * A message is part of a conversation, once and for ever.
+     *
+     * @param author the contact who wrote it; in a group another one than the conversation's
+     * @param direction whether the customer wrote it, or the business on its own phone
+     * @param providerMessageId the provider's own id; it may contain a phone number
+     * @param occurredAt the provider's time; equal to {@code receivedAt} where the provider names none
+     * @param receivedAt when the gateway had read it
+     * @param clockAhead true when the provider's time lies over five minutes after receipt; order and window then go by receipt
+     */
+    @Revision("1")
+    record MessageReceived(
+            MessageId messageId,
+            ConversationId conversationId,
+            @DataSubject ContactId contactId,
+            @Nullable ContactId author,
+            IntegrationId integrationId,
+            Provider provider,
+            Channel channel,
+            Direction direction,
+            @PersonalData String providerMessageId,
+            Instant occurredAt,
+            Instant receivedAt,
+            boolean clockAhead,
+            MessageContent content)
+            implements MessageEvent {
+
+        /** The time that order and service window go by. */
+        public Instant effectiveAt() {
+            return clockAhead ? receivedAt : occurredAt;
+        }
+    }
+
+    /** Who wrote a message. */
+    enum Direction {
+        INBOUND,
+        /** Written by the business outside Dragoman, on the linked phone. */
+        ECHO
+    }
+}

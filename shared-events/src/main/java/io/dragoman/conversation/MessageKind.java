@@ -1,0 +1,24 @@
+package io.dragoman.conversation;
+
+/** The kinds of messages customers send. */
+public enum MessageKind {
+    TEXT,
+    IMAGE,
+    VIDEO,
+    AUDIO,
+    VOICE,
+    DOCUMENT,
+    STICKER,
+    LOCATION,
+    CONTACTS,
+    /** A chosen button, list row or filled form. */
+    INTERACTIVE,
+    REACTION,
+    ORDER,
+    POLL,
+    CALL,
+    /** The provider's own notice within a conversation, for example a changed number. */
+    SYSTEM,
+    /** A kind we have no form for; its raw content is kept. */
+    UNSUPPORTED
+}

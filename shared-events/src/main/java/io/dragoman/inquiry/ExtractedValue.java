@@ -1,0 +1,22 @@
+package io.dragoman.inquiry;
+
+import io.dragoman.conversation.MessageId;
+import io.dragoman.platform.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that an extractor read in a message.
+ *
+ * @param value the value as text; a JSON array for travellers
+ * @param confidence 0 (a guess) to 1 (certain), as the extractor judges
+ * @param messageId the message it was read in
+ * @param words the words it was read from, cut out of the message
+ * @param note what a person should know, for example that a date is ambiguous
+ */
+public record ExtractedValue(
+        InquiryField field,
+        @PersonalData String value,
+        double confidence,
+        MessageId messageId,
+        @PersonalData String words,
+        @Nullable String note) {}

@@ -1,0 +1,31 @@
+package io.dragoman.inquiry;
+
+import io.dragoman.conversation.Channel;
+import io.dragoman.integration.Provider;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An inquiry as the board shows it.
+ *
+ * @param id local id
+ * @param contactName the contact's name, or its number where it has none
+ * @param source the channel of the newest message
+ * @param provider the provider of the newest message
+ * @param lastWords the newest message's words, at most 200 characters; {@code null} when it had none
+ * @param updatedAt the newest event of the inquiry
+ */
+public record InquiryRow(
+        String id,
+        String contactId,
+        @Nullable String contactName,
+        Channel source,
+        @Nullable Provider provider,
+        @Nullable String lastWords,
+        Instant lastMessageAt,
+        InquiryStatus status,
+        Stage stage,
+        List<InquiryField> missingFields,
+        Instant openedAt,
+        Instant updatedAt) {}

@@ -1,0 +1,5 @@
+/** A connected provider account. */
+@NullMarked
+package io.dragoman.integration;
+
+import org.jspecify.annotations.NullMarked;

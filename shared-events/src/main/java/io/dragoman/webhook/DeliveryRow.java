@@ -1,0 +1,48 @@
+package io.dragoman.webhook;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.dragoman.integration.Provider;
+import io.dragoman.webhook.WebhookEvent.Route;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery as the journal lists it; ids are local.
+ *
+ * @param position its place in the history
+ * @param events how many events followed from it
+ * @param failures how many of its items failed for good
+ * @param bytes the body's size
+ */
+public record DeliveryRow(
+        String id,
+        Provider provider,
+        @Nullable String integrationId,
+        Route route,
+        Instant receivedAt,
+        long position,
+        State state,
+        int events,
+        int failures,
+        int bytes) {
+
+    /** What became of a delivery. */
+    public enum State {
+        /** It is stored, and waits to be worked. */
+        PENDING,
+        /** Events followed from it. */
+        EFFECTIVE,
+        /** It was worked, and said nothing new: a copy, or nothing we keep. */
+        NO_EFFECT,
+        /** At least one of its items failed for good. */
+        FAILED,
+        /** No integration matches it. */
+        UNROUTED;
+
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

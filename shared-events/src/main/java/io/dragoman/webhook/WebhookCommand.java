@@ -1,0 +1,17 @@
+package io.dragoman.webhook;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a stored delivery. */
+public sealed interface WebhookCommand {
+
+    DeliveryId deliveryId();
+
+    /** Works the delivery again. What already took effect does not take effect twice. */
+    record RedriveWebhook(@TargetAggregateIdentifier DeliveryId deliveryId) implements WebhookCommand {}
+
+    /** Records that an item failed for good; repeating it is silent. */
+    record RecordIntakeFailure(
+            @TargetAggregateIdentifier DeliveryId deliveryId, int item, String kind, String code, String reason)
+            implements WebhookCommand {}
+}
