@@ -5,6 +5,7 @@ import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.DataSubject;
 import io.dragoman.platform.PersonalData;
+import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ public sealed interface MessageEvent {
             boolean clockAhead,
             MessageContent content)
             implements MessageEvent {
+
+        /** How far a provider's clock may run ahead of ours before its times stop counting. */
+        public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+        /** True when a provider's time lies so far after receipt that order and window must go by receipt. */
+        public static boolean isAhead(Instant occurredAt, Instant receivedAt) {
+            return occurredAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE));
+        }
 
         /** The time that order and service window go by. */
         public Instant effectiveAt() {
