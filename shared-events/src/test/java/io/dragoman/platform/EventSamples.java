@@ -1,0 +1,147 @@
+package io.dragoman.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dragoman.contact.ContactEvent.ContactRegistered;
+import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.IdentityLinked;
+import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimEvent.IdentityClaimed;
+import io.dragoman.contact.IdentityClaimEvent.IdentityReleased;
+import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationEvent.ConversationStarted;
+import io.dragoman.conversation.ConversationEvent.InboundNoted;
+import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.MessageContent;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.conversation.MessageId;
+import io.dragoman.conversation.MessageKind;
+import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
+import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryId;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.integration.IntegrationEvent.CredentialsRotated;
+import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
+import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
+import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
+import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusEvent.StatusReported;
+import io.dragoman.outbound.StatusId;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
+import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One event of each type, with every component filled. Their personal data all contains {@link #PRIVATE}. */
+final class EventSamples {
+
+    /** Part of every personal component, and of nothing else. */
+    static final String PRIVATE = "Zaphod";
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
+    private static final IntegrationId INTEGRATION = IntegrationId.of("default", "meta");
+    private static final DeliveryId DELIVERY =
+            DeliveryId.of("default", "meta", LocalDate.parse("2026-03-01"), 0x0123456789abcdefL);
+    private static final ContactId CONTACT = ContactId.of("default", "k3f9");
+    private static final IdentityClaimId CLAIM = IdentityClaimId.of("default", "abcdefghijklmnopqrstuvwxyz");
+    private static final ConversationId CONVERSATION = ConversationId.between(INTEGRATION, CONTACT);
+    private static final MessageId MESSAGE = MessageId.of("default", "mmmmmmmmmmmmmmmmmmmmmmmmmm");
+    private static final StatusId STATUS = StatusId.of("default", "ssssssssssssssssssssssssss");
+    private static final InquiryId INQUIRY = InquiryId.of(CONTACT, 1);
+    private static final Map<String, String> SETTINGS = Map.of("phoneNumberId", "106540352242922");
+
+    static final List<Object> ALL = List.of(
+            new WebhookReceived(
+                    DELIVERY,
+                    INTEGRATION,
+                    Provider.META,
+                    Route.DIRECT,
+                    NOON,
+                    "application/json",
+                    Map.of("user-agent", "facebookexternalua", "x-request-id", "7"),
+                    "{\"from\": \"Zaphod\"}".getBytes(UTF_8)),
+            new IntakeItemFailed(DELIVERY, 2, "message", "unreadable", "the item has no id", NOON),
+            new WebhookRedriven(DELIVERY, 1, NOON),
+            new IntegrationConnected(INTEGRATION, Provider.META, "Front desk", SETTINGS, true, NOON),
+            new IntegrationUpdated(INTEGRATION, "Back desk", SETTINGS, NOON),
+            new CredentialsRotated(INTEGRATION, Set.of("appSecret"), NOON),
+            new IntegrationActivated(INTEGRATION, NOON),
+            new IntegrationDeactivated(INTEGRATION, NOON),
+            new IntegrationDeleted(INTEGRATION, NOON),
+            new ContactRegistered(CONTACT, NOON),
+            new IdentityLinked(CONTACT, CLAIM, IdentityKind.EMAIL, "Zaphod@example.org", NOON),
+            new ContactRenamed(CONTACT, "Zaphod B.", NameSource.PROFILE, NOON),
+            new IdentityClaimed(CLAIM, CONTACT, IdentityKind.PHONE, 1, NOON),
+            new IdentityReleased(CLAIM, CONTACT, 1, NOON),
+            messageReceived(),
+            new ConversationStarted(CONVERSATION, INTEGRATION, CONTACT, ConversationKind.DIRECT, NOON),
+            new InboundNoted(CONVERSATION, MESSAGE, NOON),
+            new StatusReported(STATUS, INTEGRATION, Provider.META, DeliveryStatus.FAILED, NOON, NOON, "131047"),
+            new InquiryOpened(INQUIRY, CONTACT, 1, Channel.WHATSAPP, InquiryStatus.NEW_WHATSAPP, NOON),
+            new MessageLinked(INQUIRY, CONTACT, MESSAGE, Channel.WHATSAPP, 42, NOON, true),
+            new ExtractionRequested(INQUIRY, CONTACT, 1, List.of(MESSAGE), NOON),
+            extractionRecorded(),
+            new ExtractionFailed(INQUIRY, CONTACT, 1, "local/1", "timeout", NOON),
+            new InquiryStatusChanged(
+                    INQUIRY, InquiryStatus.INCOMPLETE, List.of(InquiryField.LAST_NAME), "completeness/1", NOON),
+            new InquiryClosed(INQUIRY, CONTACT, "done", NOON));
+
+    private EventSamples() {}
+
+    static MessageReceived messageReceived() {
+        return new MessageReceived(
+                MESSAGE,
+                CONVERSATION,
+                CONTACT,
+                ContactId.of("default", "w2x8"),
+                INTEGRATION,
+                Provider.META,
+                Channel.WHATSAPP,
+                Direction.INBOUND,
+                "wamid.Zaphod",
+                NOON,
+                NOON.plusSeconds(1),
+                false,
+                new MessageContent(
+                        MessageKind.DOCUMENT,
+                        "Zaphod here, tickets enclosed",
+                        new MessageContent.Media("application/pdf", "Zaphod.pdf", "media/Zaphod/1"),
+                        "{\"type\": \"document\", \"of\": \"Zaphod\"}"));
+    }
+
+    static ExtractionRecorded extractionRecorded() {
+        return new ExtractionRecorded(
+                INQUIRY,
+                CONTACT,
+                1,
+                "local/1",
+                List.of(
+                        new ExtractedValue(
+                                InquiryField.FIRST_NAME, "Zaphod", 0.9, MESSAGE, "I am Zaphod", "from the greeting"),
+                        new ExtractedValue(InquiryField.ORIGIN, "Zaphodville", 0.5, MESSAGE, "in Zaphodville", null)),
+                List.of(InquiryField.FIRST_NAME),
+                NOON);
+    }
+}
