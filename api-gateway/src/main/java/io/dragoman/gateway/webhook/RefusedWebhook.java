@@ -1,0 +1,76 @@
+package io.dragoman.gateway.webhook;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** A post that is not taken, and why. Its text never repeats anything of the post. */
+final class RefusedWebhook extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final transient @Nullable Mono<Void> rest;
+
+    RefusedWebhook(Reason reason) {
+        this(reason, Mono.empty());
+    }
+
+    /**
+     * @param rest ends when nothing more of the post needs to be thrown away
+     */
+    RefusedWebhook(Reason reason, Mono<Void> rest) {
+        // Strangers can cause any number of these, so they cost no stack trace.
+        super(reason.detail, null, false, false);
+        this.reason = reason;
+        this.rest = rest;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    Mono<Void> rest() {
+        return Objects.requireNonNullElse(rest, Mono.empty());
+    }
+
+    /** Why posts are refused. */
+    enum Reason {
+        NOT_FOUND(404, "there is nothing at this address"),
+        /** The handshake lacks a parameter. */
+        PARAMETER_MISSING(400, "INVALID_FIELD", "hub.mode, hub.verify_token and hub.challenge are needed"),
+        VERIFY_TOKEN_WRONG(403, "no integration has this verify token"),
+        METHOD_NOT_ALLOWED(405, "this address takes other methods"),
+        UNSUPPORTED_MEDIA_TYPE(415, "the provider sends another content type"),
+        BODY_TOO_LARGE(413, "the body is larger than 3 MB"),
+        BODY_UNREADABLE(400, "the body cannot be read"),
+        SIGNATURE_INVALID(401, "the signature does not fit the body"),
+        STORE_UNAVAILABLE(503, "it could not be stored; try again");
+
+        private final int status;
+        private final @Nullable String code;
+        private final String detail;
+
+        Reason(int status, String detail) {
+            this(status, null, detail);
+        }
+
+        Reason(int status, @Nullable String code, String detail) {
+            this.status = status;
+            this.code = code;
+            this.detail = detail;
+        }
+
+        String code() {
+            return code == null ? name() : code;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String detail() {
+            return detail;
+        }
+    }
+}

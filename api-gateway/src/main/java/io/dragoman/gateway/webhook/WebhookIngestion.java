@@ -1,0 +1,75 @@
+package io.dragoman.gateway.webhook;
+
+import io.dragoman.gateway.webhook.RefusedWebhook.Reason;
+import io.dragoman.integration.Provider;
+import io.dragoman.providers.WebhookRequest;
+import io.dragoman.webhook.DeliveryId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes posts in: decompresses, verifies, stores. What it returns completes when the post is on disk, and fails with a
+ * {@link RefusedWebhook} when it is not.
+ */
+final class WebhookIngestion implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookIngestion.class);
+    /** Shorter than any provider waits, so that it learns from us that it must post again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final DeliveryLog deliveries;
+    private final ExecutorService workers;
+    private final MeterRegistry meters;
+
+    /**
+     * @param workers many, because each waits for the disk together with its neighbours; bounded in threads and queue
+     */
+    WebhookIngestion(DeliveryLog deliveries, ExecutorService workers, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.workers = workers;
+        this.meters = meters;
+    }
+
+    Mono<List<DeliveryId>> take(Provider provider, WebhookRequest post, Recipients recipients) {
+        long start = System.nanoTime();
+        // Never interrupted: a caller that goes away must not disturb a store in the middle of a write.
+        return Mono.fromFuture(
+                        () -> CompletableFuture.supplyAsync(() -> stored(provider, post, recipients), workers), true)
+                .timeout(PATIENCE)
+                .onErrorMap(e -> !(e instanceof RefusedWebhook), WebhookIngestion::unavailable)
+                .doOnSuccess(ids -> meters.timer("dragoman.webhooks.stored", "provider", provider.path())
+                        .record(Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** What was accepted before is still stored. */
+    @Override
+    public void close() {
+        workers.shutdown();
+    }
+
+    private List<DeliveryId> stored(Provider provider, WebhookRequest post, Recipients recipients) {
+        byte[] plain = ContentCoding.decode(post.header("content-encoding"), post.body());
+        if (isJson(post) && JsonDepth.isTooDeep(plain)) {
+            throw new RefusedWebhook(Reason.BODY_UNREADABLE);
+        }
+        return deliveries.append(provider, post.headers(), recipients.of(post, plain));
+    }
+
+    private static boolean isJson(WebhookRequest post) {
+        String contentType = post.header("content-type");
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    private static RefusedWebhook unavailable(Throwable cause) {
+        // The class alone: messages of stores and drivers may repeat what was to be stored.
+        LOG.warn("a webhook could not be stored: {}", cause.getClass().getName());
+        return new RefusedWebhook(Reason.STORE_UNAVAILABLE);
+    }
+}
