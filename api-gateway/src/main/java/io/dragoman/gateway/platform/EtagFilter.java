@@ -1,0 +1,81 @@
+package io.dragoman.gateway.platform;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Gives every JSON read that has no ETag a weak one made of its content, and answers 304 to those who have it already. */
+final class EtagFilter implements WebFilter {
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        boolean read = HttpMethod.GET.equals(exchange.getRequest().getMethod())
+                && exchange.getRequest().getPath().value().startsWith("/api/");
+        return chain.filter(
+                read ? exchange.mutate().response(new Tagged(exchange)).build() : exchange);
+    }
+
+    private static final class Tagged extends ServerHttpResponseDecorator {
+
+        private final ServerWebExchange exchange;
+
+        Tagged(ServerWebExchange exchange) {
+            super(exchange.getResponse());
+            this.exchange = exchange;
+        }
+
+        @Override
+        public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+            return isJsonRead()
+                    ? DataBufferUtils.join(body).flatMap(this::writeTagged)
+                    : getDelegate().writeWith(body);
+        }
+
+        private boolean isJsonRead() {
+            MediaType type = getHeaders().getContentType();
+            return (getStatusCode() == null || HttpStatus.OK.equals(getStatusCode()))
+                    && getHeaders().getETag() == null
+                    && type != null
+                    && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        }
+
+        private Mono<Void> writeTagged(DataBuffer content) {
+            ServerHttpResponse response = getDelegate();
+            if (!exchange.checkNotModified("W/\"" + fingerprint(content) + '"')) {
+                return response.writeWith(Mono.just(content));
+            }
+            DataBufferUtils.release(content);
+            response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            return response.setComplete();
+        }
+
+        private static String fingerprint(DataBuffer content) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                try (DataBuffer.ByteBufferIterator parts = content.readableByteBuffers()) {
+                    parts.forEachRemaining(digest::update);
+                }
+                return Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(digest.digest())
+                        .substring(0, 22);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
+}

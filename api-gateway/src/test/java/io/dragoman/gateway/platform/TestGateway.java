@@ -1,0 +1,96 @@
+package io.dragoman.gateway.platform;
+
+import io.dragoman.platform.HistoryPosition;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * The gateway without identities and without any controller: a test imports the ones it is about. Requests name their
+ * caller themselves, {@code Authorization: Bearer test:<tenant>:<role>}. Commands and queries go to empty buses, on which a
+ * test subscribes the handlers it needs.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = Role.class)
+public class TestGateway {
+
+    public static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
+    private static final String PREFIX = "Bearer test:";
+
+    @Bean
+    Authentication authentication() {
+        return TestGateway::caller;
+    }
+
+    private static Optional<SignedIn> caller(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getHeaders().getFirst("Authorization"))
+                .filter(header -> header.startsWith(PREFIX))
+                .map(header -> header.substring(PREFIX.length()).split(":", -1))
+                .map(parts -> new SignedIn(
+                        new Caller(parts[0], "t1", Caller.Kind.TOKEN, Role.valueOf(parts[1].toUpperCase(Locale.ROOT))),
+                        false,
+                        null));
+    }
+
+    /** The header's value that makes a request come from that tenant and role. */
+    public static String bearer(String tenant, Role role) {
+        return PREFIX + tenant + ':' + role.wire();
+    }
+
+    /** A client that waits as long as a busy machine needs. */
+    public static WebTestClient client(int port) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofMinutes(1))
+                .build();
+    }
+
+    @Bean
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder().build();
+    }
+
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus) {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Bean
+    QueryGateway queryGateway(QueryBus bus) {
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    @Bean
+    HistoryPosition history() {
+        return () -> 7;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+}
