@@ -1,0 +1,56 @@
+package io.dragoman.providers.greenapi;
+
+import io.dragoman.integration.Provider;
+import io.dragoman.providers.InboundCodec;
+import io.dragoman.providers.InboundItem;
+import io.dragoman.providers.InboundItem.Notice;
+import io.dragoman.providers.InboundItem.Unreadable;
+import io.dragoman.providers.platform.Fields;
+import io.dragoman.providers.platform.Items;
+import io.dragoman.providers.platform.Json;
+import io.dragoman.vault.IntegrationAccess;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads Green API's notifications, one to a body, posted or polled. What was sent through its API is a notice: whoever sent it
+ * has recorded it.
+ */
+public final class GreenApiCodec implements InboundCodec {
+
+    @Override
+    public Provider provider() {
+        return Provider.GREEN_API;
+    }
+
+    @Override
+    public List<InboundItem> decode(IntegrationAccess account, String contentType, byte[] body) {
+        return Json.items(body, root -> root.isNull() ? List.of() : List.of(notification(unwrapped(root))));
+    }
+
+    /** A polled notification stands in an envelope with its receipt. */
+    static JsonNode unwrapped(JsonNode root) {
+        return root.path("body").isObject() && root.has("receiptId") ? root.path("body") : root;
+    }
+
+    private static InboundItem notification(JsonNode root) {
+        String type = Fields.text(root, "typeWebhook");
+        if (type == null) {
+            return root.isObject() ? untyped() : Items.wrongType("body");
+        }
+        return switch (type) {
+            case "incomingMessageReceived" -> Items.one("message", () -> GreenApiMessages.received(root));
+            case "outgoingMessageReceived" -> Items.one("message", () -> GreenApiMessages.echo(root));
+            case "outgoingMessageStatus" -> Items.one("status", () -> GreenApiStatuses.read(root));
+            default -> notice(type);
+        };
+    }
+
+    private static InboundItem notice(String type) {
+        return new Notice(Fields.word(type));
+    }
+
+    private static InboundItem untyped() {
+        return new Unreadable("body", "NO_TYPE", "the notification does not say what it is");
+    }
+}

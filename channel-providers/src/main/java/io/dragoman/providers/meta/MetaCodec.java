@@ -1,0 +1,90 @@
+package io.dragoman.providers.meta;
+
+import io.dragoman.integration.Provider;
+import io.dragoman.providers.InboundCodec;
+import io.dragoman.providers.InboundItem;
+import io.dragoman.providers.InboundItem.Notice;
+import io.dragoman.providers.platform.Fields;
+import io.dragoman.providers.platform.Items;
+import io.dragoman.providers.platform.Json;
+import io.dragoman.vault.IntegrationAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads Meta's envelope: entries of changes, of messages, statuses and errors, in the order they stand. Changes of other fields
+ * tell about the account and its templates. It reads what it is given, also changes of another phone number: telling accounts
+ * apart is {@link MetaRouting}'s.
+ */
+public final class MetaCodec implements InboundCodec {
+
+    private static final Set<String> ABOUT_THE_OTHERS = Set.of("messaging_product", "metadata", "contacts");
+
+    @Override
+    public Provider provider() {
+        return Provider.META;
+    }
+
+    @Override
+    public List<InboundItem> decode(IntegrationAccess account, String contentType, byte[] body) {
+        return Json.items(body, MetaCodec::entries);
+    }
+
+    private static List<InboundItem> entries(JsonNode root) {
+        JsonNode entries = root.path("entry");
+        if (!entries.isArray()) {
+            return List.of(Items.wrongType("body"));
+        }
+        List<InboundItem> items = new ArrayList<>();
+        for (JsonNode entry : entries) {
+            items.addAll(changes(entry.path("changes")));
+        }
+        return items;
+    }
+
+    private static List<InboundItem> changes(JsonNode changes) {
+        if (!changes.isArray()) {
+            return List.of(Items.wrongType("entry"));
+        }
+        List<InboundItem> items = new ArrayList<>();
+        for (JsonNode change : changes) {
+            items.addAll(change(change));
+        }
+        return items;
+    }
+
+    private static List<InboundItem> change(JsonNode change) {
+        String field = Fields.text(change, "field");
+        JsonNode value = change.path("value");
+        if (!value.isObject()) {
+            return List.of(Items.wrongType("change"));
+        }
+        if ("messages".equals(field) || value.has("messages") || value.has("statuses") || value.has("message_echoes")) {
+            return conversation(value);
+        }
+        return List.of(new Notice(Fields.word(field)));
+    }
+
+    private static List<InboundItem> conversation(JsonNode value) {
+        MetaPeople people = new MetaPeople(value.path("contacts"));
+        List<InboundItem> items = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> part : value.properties()) {
+            if (!ABOUT_THE_OTHERS.contains(part.getKey())) {
+                items.addAll(part(part.getKey(), part.getValue(), people));
+            }
+        }
+        return items;
+    }
+
+    private static List<InboundItem> part(String name, JsonNode array, MetaPeople people) {
+        return switch (name) {
+            case "messages" -> Items.each("message", array, message -> MetaMessages.received(message, people));
+            case "message_echoes" -> Items.each("message", array, message -> MetaMessages.echo(message, people));
+            case "statuses" -> Items.each("status", array, MetaStatuses::read);
+            default -> List.of(new Notice(Fields.word(name)));
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.dragoman.providers.platform;
+
+import io.dragoman.contact.IdentityKind;
+import io.dragoman.providers.InboundItem.Identity;
+import io.dragoman.providers.InboundItem.Party;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the identities of one person, one of each kind: the first one named counts. */
+public final class Identities {
+
+    private final Map<IdentityKind, String> byKind = new EnumMap<>(IdentityKind.class); // in order of strength
+
+    /** Adds a WhatsApp user's id: a phone number with or without its plus, else a business-scoped user id. */
+    public Identities addWhatsApp(@Nullable String id) {
+        if (id != null && Phones.isNumber(id)) {
+            return addPhone(id);
+        }
+        return add(IdentityKind.BUSINESS_SCOPED_USER, id);
+    }
+
+    public Identities addPhone(@Nullable String phone) {
+        return add(IdentityKind.PHONE, phone == null ? null : Phones.e164(phone));
+    }
+
+    public Identities add(IdentityKind kind, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            byKind.putIfAbsent(kind, value);
+        }
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return byKind.isEmpty();
+    }
+
+    public @Nullable String get(IdentityKind kind) {
+        return byKind.get(kind);
+    }
+
+    /** The person these identities name. */
+    public Party person(@Nullable String name) {
+        if (byKind.isEmpty()) {
+            throw new BrokenItem("NO_SENDER", "the item names nobody it is from");
+        }
+        return new Party(list(), false, name);
+    }
+
+    /** The group of that id. */
+    public static Party group(String id, @Nullable String name) {
+        return new Party(List.of(new Identity(IdentityKind.GROUP, id)), true, name);
+    }
+
+    private List<Identity> list() {
+        return byKind.entrySet().stream()
+                .map(entry -> new Identity(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}
