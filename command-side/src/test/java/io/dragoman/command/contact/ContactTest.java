@@ -1,0 +1,144 @@
+package io.dragoman.command.contact;
+
+import static io.dragoman.command.platform.Given.ADA;
+import static io.dragoman.command.platform.Given.NOW;
+
+import io.dragoman.command.platform.Given;
+import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.RenameContact;
+import io.dragoman.contact.ContactEvent.ContactRegistered;
+import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.IdentityLinked;
+import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.contact.IdentityKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactTest {
+
+    private static final ContactRegistered REGISTERED = new ContactRegistered(ADA, NOW);
+
+    private final AggregateTestFixture<Contact> contact = Given.fixture(Contact.class);
+
+    @Test
+    void the_first_identity_makes_the_contact_known() {
+        contact.givenNoPriorActivity().when(link(1)).expectEvents(REGISTERED, linked(1));
+    }
+
+    @Test
+    void a_later_identity_is_one_more() {
+        contact.given(REGISTERED, linked(1)).when(link(2)).expectEvents(linked(2));
+    }
+
+    @Test
+    void an_identity_is_linked_once() {
+        contact.given(REGISTERED, linked(1), linked(2))
+                .when(link(1))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void however_often_and_in_whatever_order_they_come_each_identity_is_linked_once(long seed) {
+        Random random = new Random(seed);
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, 40).mapToObj(i -> random.nextInt(5)).toList());
+        order.addAll(List.of(0, 1, 2, 3, 4));
+        List<Integer> distinct = order.stream().distinct().toList();
+        int last = distinct.get(4);
+
+        TestExecutor<Contact> before = contact.givenNoPriorActivity();
+        for (int identity : order.subList(0, order.indexOf(last))) {
+            before = before.andGivenCommands(link(identity));
+        }
+        before.when(link(last)).expectEvents(linked(last));
+    }
+
+    @Test
+    void the_profile_names_somebody_new() {
+        contact.given(REGISTERED)
+                .when(rename("Ada", NameSource.PROFILE))
+                .expectEvents(renamed("Ada", NameSource.PROFILE));
+    }
+
+    @Test
+    void the_profile_may_change() {
+        contact.given(REGISTERED, renamed("Ada", NameSource.PROFILE))
+                .when(rename("Ada L.", NameSource.PROFILE))
+                .expectEvents(renamed("Ada L.", NameSource.PROFILE));
+    }
+
+    @Test
+    void the_same_name_again_is_silent() {
+        contact.given(REGISTERED, renamed("Ada", NameSource.PROFILE))
+                .when(rename("Ada", NameSource.PROFILE))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_person_outranks_the_profile() {
+        contact.given(REGISTERED, renamed("Ada", NameSource.PROFILE))
+                .when(rename("Lady Lovelace", NameSource.PERSON))
+                .expectEvents(renamed("Lady Lovelace", NameSource.PERSON));
+    }
+
+    @Test
+    void the_profile_never_replaces_what_a_person_wrote() {
+        contact.given(REGISTERED, renamed("Lady Lovelace", NameSource.PERSON))
+                .when(rename("Ada", NameSource.PROFILE))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_person_may_change_their_mind() {
+        contact.given(REGISTERED, renamed("Lady Lovelace", NameSource.PERSON))
+                .when(rename("Ada Lovelace", NameSource.PERSON))
+                .expectEvents(renamed("Ada Lovelace", NameSource.PERSON));
+    }
+
+    @Test
+    void a_profiles_name_that_a_person_confirms_is_theirs_from_then_on() {
+        contact.given(REGISTERED, renamed("Ada", NameSource.PROFILE))
+                .when(rename("Ada", NameSource.PERSON))
+                .expectEvents(renamed("Ada", NameSource.PERSON));
+    }
+
+    @Test
+    void somebody_unknown_cannot_be_named() {
+        contact.givenNoPriorActivity()
+                .when(rename("Ada", NameSource.PROFILE))
+                .expectException(AggregateNotFoundException.class);
+    }
+
+    private static LinkIdentity link(int identity) {
+        return new LinkIdentity(ADA, claim(identity), IdentityKind.PHONE, "+1555000000" + identity);
+    }
+
+    private static IdentityLinked linked(int identity) {
+        return new IdentityLinked(ADA, claim(identity), IdentityKind.PHONE, "+1555000000" + identity, NOW);
+    }
+
+    private static IdentityClaimId claim(int identity) {
+        return IdentityClaimId.of("t1", "h" + identity);
+    }
+
+    private static RenameContact rename(String name, NameSource source) {
+        return new RenameContact(ADA, name, source);
+    }
+
+    private static ContactRenamed renamed(String name, NameSource source) {
+        return new ContactRenamed(ADA, name, source, NOW);
+    }
+}

@@ -1,0 +1,97 @@
+package io.dragoman.command.contact;
+
+import static io.dragoman.command.platform.Given.ADA;
+import static io.dragoman.command.platform.Given.BOB;
+import static io.dragoman.command.platform.Given.NOW;
+
+import io.dragoman.command.platform.Given;
+import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.ReleaseIdentity;
+import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimEvent.IdentityClaimed;
+import io.dragoman.contact.IdentityClaimEvent.IdentityReleased;
+import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.contact.IdentityKind;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class IdentityClaimTest {
+
+    private static final IdentityClaimId PHONE = IdentityClaimId.of("t1", "h4sh");
+
+    private final AggregateTestFixture<IdentityClaim> claim = Given.fixture(IdentityClaim.class);
+
+    @Test
+    void who_asks_first_proposes_the_owner() {
+        claim.givenNoPriorActivity()
+                .when(claimFor(ADA))
+                .expectEvents(claimed(ADA, 1))
+                .expectResultMessagePayload(ADA);
+    }
+
+    @Test
+    void everybody_else_gets_the_same_answer() {
+        claim.given(claimed(ADA, 1)).when(claimFor(BOB)).expectNoEvents().expectResultMessagePayload(ADA);
+    }
+
+    @Test
+    void asking_again_changes_nothing() {
+        claim.given(claimed(ADA, 1)).when(claimFor(ADA)).expectNoEvents().expectResultMessagePayload(ADA);
+    }
+
+    @Test
+    void the_owner_gives_it_up() {
+        claim.given(claimed(ADA, 1)).when(new ReleaseIdentity(PHONE, ADA)).expectEvents(released(ADA, 1));
+    }
+
+    @Test
+    void nobody_else_can_give_it_up() {
+        claim.given(claimed(ADA, 1))
+                .when(new ReleaseIdentity(PHONE, BOB))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void giving_it_up_twice_is_silent() {
+        claim.given(claimed(ADA, 1), released(ADA, 1))
+                .when(new ReleaseIdentity(PHONE, ADA))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_late_release_by_the_former_owner_does_not_take_it_from_the_next() {
+        claim.given(claimed(ADA, 1), released(ADA, 1), claimed(BOB, 2))
+                .when(new ReleaseIdentity(PHONE, ADA))
+                .expectNoEvents();
+    }
+
+    @Test
+    void after_a_release_the_next_claim_starts_a_new_generation() {
+        claim.given(claimed(ADA, 1), released(ADA, 1))
+                .when(claimFor(BOB))
+                .expectEvents(claimed(BOB, 2))
+                .expectResultMessagePayload(BOB);
+    }
+
+    @Test
+    void what_nobody_claimed_cannot_be_given_up() {
+        claim.givenNoPriorActivity()
+                .when(new ReleaseIdentity(PHONE, ADA))
+                .expectException(AggregateNotFoundException.class);
+    }
+
+    private static ClaimIdentity claimFor(ContactId proposed) {
+        return new ClaimIdentity(PHONE, IdentityKind.PHONE, proposed);
+    }
+
+    private static IdentityClaimed claimed(ContactId owner, int generation) {
+        return new IdentityClaimed(PHONE, owner, IdentityKind.PHONE, generation, NOW);
+    }
+
+    private static IdentityReleased released(ContactId owner, int generation) {
+        return new IdentityReleased(PHONE, owner, generation, NOW);
+    }
+}

@@ -1,0 +1,86 @@
+package io.dragoman.command.webhook;
+
+import static io.dragoman.command.platform.Given.META;
+import static io.dragoman.command.platform.Given.NOON;
+import static io.dragoman.command.platform.Given.NOW;
+
+import io.dragoman.command.platform.Given;
+import io.dragoman.integration.Provider;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
+import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
+import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
+import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
+import java.util.Map;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class WebhookDeliveryTest {
+
+    private static final DeliveryId DELIVERY = DeliveryId.of("t1", "meta.20300101.0000000000000001");
+    private static final WebhookReceived RECEIVED = new WebhookReceived(
+            DELIVERY, META, Provider.META, Route.DIRECT, NOON, "application/json", Map.of(), new byte[] {'{', '}'});
+
+    private final AggregateTestFixture<WebhookDelivery> delivery = Given.fixture(WebhookDelivery.class);
+
+    @Test
+    void each_redrive_is_counted() {
+        delivery.given(RECEIVED).when(new RedriveWebhook(DELIVERY)).expectEvents(redriven(1));
+        delivery.given(RECEIVED, redriven(1), redriven(2))
+                .when(new RedriveWebhook(DELIVERY))
+                .expectEvents(redriven(3));
+    }
+
+    @Test
+    void a_failure_is_recorded() {
+        delivery.given(RECEIVED).when(fail(7, "NO_SENDER")).expectEvents(failed(7, "NO_SENDER"));
+    }
+
+    @Test
+    void the_same_failure_again_is_silent() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"))
+                .when(fail(7, "NO_SENDER"))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void another_item_or_another_cause_is_another_failure() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"))
+                .when(fail(8, "NO_SENDER"))
+                .expectEvents(failed(8, "NO_SENDER"));
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"))
+                .when(fail(7, "TOO_LONG"))
+                .expectEvents(failed(7, "TOO_LONG"));
+    }
+
+    @Test
+    void after_a_redrive_the_same_failure_is_news() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), redriven(1))
+                .when(fail(7, "NO_SENDER"))
+                .expectEvents(failed(7, "NO_SENDER"));
+    }
+
+    @Test
+    void what_was_never_received_can_neither_fail_nor_be_redriven() {
+        delivery.givenNoPriorActivity().when(fail(0, "NO_SENDER")).expectException(AggregateNotFoundException.class);
+        delivery.givenNoPriorActivity()
+                .when(new RedriveWebhook(DELIVERY))
+                .expectException(AggregateNotFoundException.class);
+    }
+
+    private static RecordIntakeFailure fail(int item, String code) {
+        return new RecordIntakeFailure(DELIVERY, item, "message", code, "it has no sender");
+    }
+
+    private static IntakeItemFailed failed(int item, String code) {
+        return new IntakeItemFailed(DELIVERY, item, "message", code, "it has no sender", NOW);
+    }
+
+    private static WebhookRedriven redriven(int times) {
+        return new WebhookRedriven(DELIVERY, times, NOW);
+    }
+}
