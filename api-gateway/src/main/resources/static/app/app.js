@@ -1,0 +1,68 @@
+import { h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ChangePasswordPage } from '../pages/change-password.js';
+import { DeliveryPage } from '../pages/delivery-page.js';
+import { InquiryBoard } from '../pages/inquiry-board.js';
+import { InquiryPage } from '../pages/inquiry-page.js';
+import { Integrations } from '../pages/integrations.js';
+import { NotFound } from '../pages/not-found.js';
+import { PhoneSimulator } from '../pages/phone-simulator.js';
+import { SignIn } from '../pages/sign-in.js';
+import { Tenants } from '../pages/tenants.js';
+import { Tokens } from '../pages/tokens.js';
+import { Users } from '../pages/users.js';
+import { WebhookJournal } from '../pages/webhook-journal.js';
+import { ErrorNotice } from '../parts/notices.js';
+import { language } from './messages.js';
+import { match, navigate, place } from './router.js';
+import { maySee, resumeSession, user } from './session.js';
+import { Shell } from './shell.js';
+import { useStore } from './store.js';
+
+const PAGES = [
+  ['/', InquiryBoard],
+  ['/inquiries/:id', InquiryPage],
+  ['/journal', WebhookJournal],
+  ['/journal/:id', DeliveryPage],
+  ['/simulator', PhoneSimulator],
+  ['/users', Users],
+  ['/tokens', Tokens],
+  ['/tenants', Tenants],
+  ['/integrations', Integrations],
+];
+
+function pageAt(path) {
+  for (const [pattern, Page] of PAGES) {
+    const params = match(pattern, path);
+    if (params && maySee(pattern.replace('/:id', '') || '/')) return h(Page, { key: path, ...params });
+  }
+  return h(NotFound, { key: path });
+}
+
+/** Sends strangers to the sign-in page, and back to where they wanted to go. */
+function useDoor(someone, path, query) {
+  useEffect(() => {
+    if (someone === null && path !== '/sign-in') {
+      navigate(`/sign-in?${new URLSearchParams({ from: location.pathname + location.search })}`, { replace: true });
+    } else if (someone && path === '/sign-in') {
+      const from = query.get('from') ?? '/';
+      navigate(/^\/(?![/\\])/.test(from) ? from : '/', { replace: true });
+    }
+  }, [someone, path]);
+}
+
+/** The pages: sign-in for strangers, a new password where one is due, else the page at this place. */
+export function App() {
+  useStore(language);
+  const someone = useStore(user);
+  const { path, query } = useStore(place);
+  const [trouble, setTrouble] = useState(null);
+  const start = () => resumeSession().then(() => setTrouble(null), setTrouble);
+  useEffect(() => void start(), []);
+  useDoor(someone, path, query);
+  if (trouble) return h('main', { class: 'lonely' }, h(ErrorNotice, { error: trouble, onRetry: start }));
+  if (someone === undefined) return null;
+  if (someone === null) return h(SignIn);
+  if (someone.mustChangePassword) return h(ChangePasswordPage);
+  return h(Shell, { path }, path === '/sign-in' ? null : pageAt(path));
+}

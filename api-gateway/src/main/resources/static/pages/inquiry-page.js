@@ -1,0 +1,84 @@
+import { h } from 'preact';
+import { t } from '../app/messages.js';
+import { useAll, useResource } from '../app/resource.js';
+import { dayOf, Time } from '../app/time.js';
+import { Chip, SourceBadge, StatusChip } from '../parts/badges.js';
+import { CompletenessRing } from '../parts/completeness-ring.js';
+import { Icon } from '../parts/icons.js';
+import { ExtractionState, fieldWords, InquiryFields } from '../parts/inquiry-fields.js';
+import { MessageBubble } from '../parts/message-bubble.js';
+import { Empty, Loaded } from '../parts/notices.js';
+import { PageHead } from '../parts/page-head.js';
+
+function BackToBoard() {
+  return h('a', { class: 'back', href: '/' }, h(Icon, { name: 'back' }), t('inquiry.back'));
+}
+
+function byDay(messages) {
+  const days = new Map();
+  for (const message of messages) {
+    const day = dayOf(message.clockAhead ? message.receivedAt : message.occurredAt);
+    days.set(day, [...(days.get(day) ?? []), message]);
+  }
+  return [...days];
+}
+
+function Messages({ id, name }) {
+  const list = useAll(`/inquiries/${encodeURIComponent(id)}/messages`, ['message', 'inquiry']);
+  const items = list.data?.items ?? [];
+  return h('section', { class: 'card messages', 'aria-labelledby': 'messages-title' },
+    h('h2', { id: 'messages-title' }, t('inquiry.messages'), items.length > 0 && h('span', { class: 'count' }, items.length)),
+    h(Loaded, { resource: list, rows: 4 },
+      items.length === 0 && h(Empty, { title: t('inquiry.noMessages') }),
+      byDay(items).map(([day, messages]) =>
+        h('div', { key: day, class: 'day' },
+          h('h3', null, day),
+          h('ol', { class: 'bubbles' }, messages.map((message) => h(MessageBubble, { key: message.id, message, name })))))));
+}
+
+function Missing({ fields }) {
+  if (!fields.length) return h('p', { class: 'nothing-missing' }, t('inquiry.nothingMissing'));
+  return h('div', null,
+    h('h3', null, t('inquiry.missing')),
+    h('ul', { class: 'missing-list' }, fields.map((field) => h('li', { key: field }, fieldWords(field)))));
+}
+
+/** What is known and what is missing of an inquiry. */
+export function InquirySummary({ inquiry, linked }) {
+  const { missingFields, fields, extraction } = inquiry;
+  return h('div', null,
+    h('div', { class: 'summary' },
+      h(CompletenessRing, { missing: missingFields }),
+      h('div', null, h(Missing, { fields: missingFields }), h(ExtractionState, { extraction }))),
+    h(InquiryFields, { fields, missing: missingFields, linked }));
+}
+
+function Facts({ inquiry }) {
+  const { source, provider, status, stage, openedAt, updatedAt } = inquiry;
+  return h('div', { class: 'facts' },
+    h(StatusChip, { status }),
+    stage === 'closed' && h(Chip, null, t('inquiry.closed')),
+    h(SourceBadge, { source, provider }),
+    h('span', { class: 'soft' }, t('inquiry.opened'), ' ', h(Time, { at: openedAt })),
+    h('span', { class: 'soft' }, t('inquiry.updated'), ' ', h(Time, { at: updatedAt, show: 'age' })));
+}
+
+/** One inquiry: what was written, and what was read in it. */
+export function InquiryPage({ id }) {
+  const resource = useResource(`/inquiries/${encodeURIComponent(id)}`, ['inquiry', 'contact']);
+  const inquiry = resource.data;
+  if (!inquiry) {
+    return h('div', null,
+      h(PageHead, { title: t('inquiry.title'), back: h(BackToBoard) }),
+      h(Loaded, { resource, rows: 5 }));
+  }
+  const name = inquiry.contactName ?? t('contact.unnamed');
+  return h('div', null,
+    h(PageHead, { title: name, help: t('inquiry.help'), back: h(BackToBoard) }),
+    h(Facts, { inquiry }),
+    h('div', { class: 'beside' },
+      h(Messages, { id, name }),
+      h('section', { class: 'card', 'aria-labelledby': 'fields-title' },
+        h('h2', { id: 'fields-title' }, t('inquiry.fields')),
+        h(InquirySummary, { inquiry, linked: true }))));
+}

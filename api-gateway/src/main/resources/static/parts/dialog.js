@@ -1,0 +1,53 @@
+import { h } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../app/messages.js';
+import { Icon } from './icons.js';
+import { meaning } from './notices.js';
+import { useSubmit } from './use-submit.js';
+
+/** A modal dialog: the browser keeps the focus inside; on closing it goes back to where it came from. */
+export function Dialog({ title, onClose, children }) {
+  const dialog = useRef(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    const element = dialog.current;
+    element.showModal();
+    return () => {
+      element.close();
+      (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
+    };
+  }, []);
+  const onCancel = (event) => {
+    event.preventDefault();
+    onClose();
+  };
+  return h('dialog', { ref: dialog, 'aria-labelledby': id, onCancel },
+    h('div', { class: 'dialog-head' },
+      h('h2', { id }, title),
+      h('button', { type: 'button', class: 'icon-button', 'aria-label': t('dialog.close'), onClick: onClose },
+        h(Icon, { name: 'close' }))),
+    children);
+}
+
+/** A dialog around a form. `act` gets the form's values; the dialog closes once it succeeded. */
+export function FormDialog({ title, action, danger, act, onClose, children }) {
+  const { onSubmit, busy, error, errorOf } = useSubmit(async (values, form) => {
+    await act(values, form);
+    onClose();
+  });
+  const fields = typeof children === 'function' ? children(errorOf) : children;
+  return h(Dialog, { title, onClose },
+    h('form', { onSubmit },
+      fields,
+      h('div', { role: 'alert' }, error && h(RefusalNotice, { error })),
+      h('div', { class: 'dialog-actions' },
+        h('button', { type: 'button', onClick: onClose }, t('dialog.cancel')),
+        h('button', { type: 'submit', class: `primary ${danger ? 'danger' : ''}`, disabled: busy }, action))));
+}
+
+function RefusalNotice({ error }) {
+  return h('div', { class: 'notice bad' },
+    h('p', null, h('strong', null, meaning(error))),
+    error.detail && h('p', { lang: 'en' }, error.detail));
+}

@@ -1,0 +1,85 @@
+import { h } from 'preact';
+import { t } from '../app/messages.js';
+import { plainDay, Time } from '../app/time.js';
+import { Icon } from './icons.js';
+
+/** The fields that an inquiry needs before it counts as complete. */
+export const ESSENTIAL_FIELDS = ['first_name', 'last_name', 'travel_start_date', 'travel_end_date', 'trip_cost'];
+
+const GROUPS = {
+  trip: ['trip_destination', 'travel_start_date', 'travel_end_date', 'origin', 'travelers'],
+  person: ['first_name', 'last_name', 'date_of_birth', 'home_address', 'email', 'phone_number'],
+  money: ['trip_cost', 'initial_trip_deposit_date'],
+};
+
+export const fieldWords = (field) => t(`field.${field}`);
+
+function travelers(value) {
+  try {
+    return JSON.parse(value).map((person, i) => {
+      const name = [person.first_name, person.last_name].filter(Boolean).join(' ') || t('field.unnamed');
+      return h('span', { key: i }, name, person.date_of_birth && ` · ${plainDay(person.date_of_birth)}`);
+    });
+  } catch {
+    return value;
+  }
+}
+
+const shown = (name, value) => (name === 'travelers' ? travelers(value) : plainDay(value));
+
+function Confidence({ value }) {
+  const percent = Math.round(value * 100);
+  const level = percent >= 80 ? 'high' : percent >= 50 ? 'middle' : 'low';
+  return h('span', { class: `confidence ${level}`, title: t('field.confidence', { percent }) },
+    h('svg', { viewBox: '0 0 40 6', 'aria-hidden': 'true', focusable: 'false' },
+      h('rect', { class: 'bar-ground', width: 40, height: 6, rx: 3 }),
+      h('rect', { class: 'bar-share', width: 40 * value, height: 6, rx: 3 })),
+    h('span', { class: 'visually-hidden' }, t('field.confidenceLabel')),
+    h('span', { class: 'number' }, t('field.percent', { percent })));
+}
+
+function Origin({ field, linked }) {
+  return h('div', { class: 'origin' },
+    h('blockquote', null, field.words),
+    field.note && h('p', { class: 'field-note' }, field.note),
+    h('p', { class: 'soft' },
+      t('field.readBy', { extractor: field.extractor }), ' · ', h(Time, { at: field.recordedAt }),
+      linked && h('span', null, ' · ', h('a', { href: `#message-${field.messageId}` }, t('field.showMessage')))));
+}
+
+function KnownField({ name, field, linked }) {
+  const origin = t('field.originLine', { words: field.words, extractor: field.extractor });
+  return h('details', null,
+    h('summary', { title: origin },
+      h('span', { class: 'value' }, shown(name, field.value)),
+      h(Confidence, { value: field.confidence }),
+      h(Icon, { name: 'more' }),
+      h('span', { class: 'visually-hidden' }, t('field.source'))),
+    h(Origin, { field, linked }));
+}
+
+function Field({ name, field, missing, linked }) {
+  const gap = missing ? h('span', { class: 'missing' }, t('field.missing')) : h('span', { class: 'soft' }, t('field.unknown'));
+  return h('div', { class: 'field' },
+    h('dt', null, fieldWords(name)),
+    h('dd', null, field ? h(KnownField, { name, field, linked }) : gap));
+}
+
+/** The thirteen fields of an inquiry, each with its confidence and its source. `linked` when the messages stand beside. */
+export function InquiryFields({ fields, missing, linked, heading = 'h3' }) {
+  return h('div', { class: 'fields' }, Object.entries(GROUPS).map(([group, names]) =>
+    h('section', { key: group, class: 'field-group' },
+      h(heading, null, t(`field.group.${group}`)),
+      h('dl', null, names.map((name) =>
+        h(Field, { key: name, name, field: fields[name], missing: missing.includes(name), linked }))))));
+}
+
+/** How far the reading of the newest words is. */
+export function ExtractionState({ extraction }) {
+  const { state, extractor, at, cause } = extraction ?? { state: 'none' };
+  return h('p', { class: `extraction ${state}` },
+    h('span', { class: 'dot', 'aria-hidden': 'true' }),
+    t(`extraction.${state}`, { extractor: extractor ?? '' }),
+    at && h('span', { class: 'soft' }, ' · ', h(Time, { at, show: 'age' })),
+    cause && h('span', { class: 'soft' }, ` · ${cause}`));
+}
