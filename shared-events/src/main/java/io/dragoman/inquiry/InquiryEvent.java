@@ -52,7 +52,8 @@ public sealed interface InquiryEvent {
             implements InquiryEvent {}
 
     /**
-     * An extractor answered. What it read is recorded whole; {@code taken} names the fields that changed by it.
+     * An extractor answered. What it read is recorded whole; {@code taken} names the fields that changed by it. Where a taken
+     * field was read more than once, the last of its values is the one that was taken.
      *
      * @param extractor name and version of the extractor, for example {@code local/1}
      */
