@@ -20,7 +20,8 @@ public final class Samples {
     public static List<String> names(String folder, String ending) {
         Path start = ROOT.resolve(folder);
         try (Stream<Path> files = Files.walk(start)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
                     .map(file -> start.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,14 +36,10 @@ public final class Secrets {
     public static boolean isHexOf(byte[] expected, String given) {
         return MessageDigest.isEqual(
                 HexFormat.of().formatHex(expected).getBytes(UTF_8),
-                lowerHex(given).getBytes(UTF_8));
+                given.toLowerCase(Locale.ROOT).getBytes(UTF_8));
     }
 
     public static boolean equal(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
-    }
-
-    private static String lowerHex(String given) {
-        return given.toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,0 +1,120 @@
+package io.dragoman.providers.greenapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.providers.Samples;
+import io.dragoman.providers.Table;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kinds and shapes that no sample has. */
+class GreenApiCodecTest {
+
+    private static final String ANN = "INBOUND WHATSAPP M1 | PHONE +16505551234 \"Ann\" | 2030-01-01T00:00:00Z | ";
+
+    static Stream<Arguments> kinds() {
+        return Table.rows("""
+                'typeMessage':'imageMessage','imageMessageData':{'caption':'A','downloadUrl':'u','mimeType':'image/png'} \
+                => IMAGE 'A' [image/png, null, u]
+                'typeMessage':'stickerMessage','fileMessageData':{'downloadUrl':'u'} => STICKER [null, null, u]
+                'typeMessage':'documentMessage','fileMessageData':{'fileName':'a.pdf'},'quotedMessage':{'stanzaId':'s'} \
+                => DOCUMENT [null, a.pdf, null] +raw
+                'typeMessage':'contactsArrayMessage','contacts':[{'displayName':'A'},{'displayName':'B'}] => CONTACTS 'A, B' +raw
+                'typeMessage':'contactsArrayMessage','messageData':{'contacts':[{'displayName':'A'}]} => CONTACTS 'A' +raw
+                'typeMessage':'buttonsResponseMessage','buttonsResponseMessage':{'selectedButtonText':'Yes'} \
+                => INTERACTIVE 'Yes' +raw
+                'typeMessage':'templateButtonsReplyMessage','templateButtonReplyMessage':{'selectedDisplayText':'Yes'} \
+                => INTERACTIVE 'Yes' +raw
+                'typeMessage':'pollUpdateMessage','pollMessageData':{'name':'Which day?','votes':[]} => POLL 'Which day?' +raw
+                'typeMessage':'editedMessage','editedMessageData':{'caption':'B','stanzaId':'s'} => UNSUPPORTED 'B' +raw
+                'typeMessage':'reactionMessage','extendedTextMessageData':{'text':''} => REACTION +raw
+                'typeMessage':'locationMessage','locationMessageData':{'latitude':1.5} => LOCATION +raw
+                'typeMessage':'interactiveButtonsReply','interactiveButtonsReply':{'titleText':'A'} => UNSUPPORTED +raw
+                'typeMessage':'textMessage','textMessageData':{'textMessage':7} => UNSUPPORTED +raw
+                'typeMessage':'imageMessage' => UNSUPPORTED +raw
+                'typeMessage':'hologramMessage' => UNSUPPORTED +raw
+                'typeMessage':{} => UNSUPPORTED +raw""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_kind_has_its_content(String data, String content) {
+        assertThat(GreenApiBodies.described(GreenApiBodies.saying("{" + data + "}")))
+                .containsExactly(ANN + content);
+    }
+
+    static Stream<Arguments> people() {
+        return Table.rows("""
+                'chatId':'16505551234@c.us','sender':'16505551234@c.us' => INBOUND WHATSAPP M1 | PHONE +16505551234
+                'chatId':'16505551234@s.whatsapp.net','sender':'16505551234:7@s.whatsapp.net' \
+                => INBOUND WHATSAPP M1 | PHONE +16505551234
+                'chatId':'98@lid','sender':'98@lid','senderName':'Ann' => INBOUND WHATSAPP M1 | LID 98@lid 'Ann'
+                'chatId':'98@lid','sender':'16505551234@c.us','chatName':'Ann' \
+                => INBOUND WHATSAPP M1 | PHONE +16505551234, LID 98@lid 'Ann'
+                'chatId':'98@lid','sender':'98@lid','senderPhoneNumber':16505551234 \
+                => INBOUND WHATSAPP M1 | PHONE +16505551234, LID 98@lid
+                'chatId':'1203@g.us','chatName':'Hut','sender':'16505551234@c.us','senderName':'Ann' \
+                => INBOUND WHATSAPP M1 | group GROUP 1203@g.us 'Hut' by PHONE +16505551234 'Ann'
+                'chatId':'1203@g.us','chatName':'Hut','sender':'98@lid','senderContactName':'Bo' \
+                => INBOUND WHATSAPP M1 | group GROUP 1203@g.us 'Hut' by LID 98@lid 'Bo'
+                'chatId':'status@broadcast','sender':'16505551234@c.us' => INBOUND WHATSAPP M1 | PHONE +16505551234
+                'chatId':'16505551234@c.us','sender':'12025550143@c.us','chatName':'Ann' => ECHO WHATSAPP M1 | PHONE +16505551234 'Ann'
+                'chatId':'1203@g.us','chatName':'Hut','sender':'12025550143@c.us' => ECHO WHATSAPP M1 | group GROUP 1203@g.us 'Hut'""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void a_message_belongs_to_its_chat_and_its_author(String sender, String start) {
+        assertThat(GreenApiBodies.described(GreenApiBodies.from(sender)))
+                .containsExactly(start + " | 2030-01-01T00:00:00Z | TEXT \"Hi\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "\"chatId\":7", "\"chatId\":\"status@broadcast\",\"sender\":\"\"", "\"sender\":\"@c.us\""})
+    void a_message_of_nobody_is_unreadable(String sender) {
+        assertThat(GreenApiBodies.described(GreenApiBodies.from(sender)))
+                .containsExactly("UNREADABLE message | NO_SENDER");
+    }
+
+    static Stream<Arguments> others() {
+        return Table.rows("""
+                outgoingMessageStatus => 'idMessage':'S','status':'noAccount' => STATUS S | FAILED | null | noAccount
+                outgoingMessageStatus => 'idMessage':'S','status':'sent','timestamp':'1' \
+                => STATUS S | SENT | 1970-01-01T00:00:01Z | null
+                outgoingMessageStatus => 'idMessage':'S','status':'launched' => NOTICE outgoingMessageStatus
+                outgoingMessageStatus => 'status':'sent' => UNREADABLE status | NO_ID
+                outgoingAPIMessageReceived => 'idMessage':'M' => NOTICE outgoingAPIMessageReceived
+                incomingMessageReceived => 'timestamp':1 => UNREADABLE message | NO_ID
+                something new => 'a':1 => NOTICE unknown""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void no_notification_goes_unnoticed(String type, String fieldsAndItem) {
+        String[] cells = fieldsAndItem.split(" +=> +", 2);
+        assertThat(GreenApiBodies.described(GreenApiBodies.notification(type, cells[0])))
+                .containsExactly(cells[1]);
+    }
+
+    @Test
+    void an_instance_is_found_in_a_posted_and_in_a_polled_notification() {
+        assertThat(GreenApiRouting.idInstance(GreenApiBodies.text("Hi"))).isEqualTo("1101234567");
+        assertThat(GreenApiRouting.idInstance(Samples.bytes("greenapi/polling/receiveNotification-200.json")))
+                .isEqualTo("1101234567");
+        assertThat(GreenApiRouting.idInstance("{\"instanceData\":{\"idInstance\":\"7\"}}".getBytes(UTF_8)))
+                .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "null", "{}", "{\"instanceData\":7}", "{\"instanceData\":{\"idInstance\":[]}}"})
+    void a_body_that_names_no_instance_has_none(String body) {
+        assertThat(GreenApiRouting.idInstance(body.getBytes(UTF_8))).isNull();
+    }
+}

@@ -1,0 +1,127 @@
+package io.dragoman.providers.twilio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.integration.Provider;
+import io.dragoman.providers.Accounts;
+import io.dragoman.providers.Described;
+import io.dragoman.providers.InboundItem;
+import io.dragoman.providers.InboundItem.Message;
+import io.dragoman.providers.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Kinds and shapes that no sample has. */
+class TwilioCodecTest {
+
+    static Stream<Arguments> people() {
+        return Table.rows("""
+                From=whatsapp:%2B16505551234 => WHATSAPP SM1 | PHONE +16505551234
+                From=whatsapp:+16505551234 => WHATSAPP SM1 | PHONE +16505551234
+                From=whatsapp:%2B16505551234&ExternalUserId=whatsapp:US.1&ProfileName=Ann \
+                => WHATSAPP SM1 | PHONE +16505551234, BUSINESS_SCOPED_USER US.1 'Ann'
+                From=whatsapp:GB.27182818284590452353&ExternalUserId=whatsapp:GB.27182818284590452353 \
+                => WHATSAPP SM1 | BUSINESS_SCOPED_USER GB.27182818284590452353
+                From=whatsapp:GB.27&WaId=447700900123 => WHATSAPP SM1 | PHONE +447700900123, BUSINESS_SCOPED_USER GB.27
+                From=%2B447700900123 => SMS SM1 | PHONE +447700900123
+                From=+447700900123 => SMS SM1 | PHONE +447700900123
+                From=32665 => SMS SM1 | PHONE +32665""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void a_sender_is_known_by_what_the_form_names(String form, String start) {
+        assertThat(item("MessageSid=SM1&Body=Hi&" + form)).isEqualTo("INBOUND " + start + " | null | TEXT \"Hi\"");
+    }
+
+    static Stream<Arguments> kinds() {
+        return Table.rows("""
+                MessageType=text&Body= => TEXT
+                MessageType=text&Body=Hi&Forwarded=true => TEXT 'Hi' +raw
+                MessageType=text&Body=Hi&Forwarded=false&ReferralBody= => TEXT 'Hi'
+                MessageType=text&Body=Hi&ReferralSourceId=12 => TEXT 'Hi' +raw
+                MessageType=video&MediaUrl0=u&MediaContentType0=video/mp4 => VIDEO [video/mp4, null, u]
+                MessageType=hologram&Body=words&MediaUrl0=u => UNSUPPORTED 'words' [null, null, u] +raw
+                MessageType=location&Latitude=1&Longitude=2 => LOCATION +raw
+                Latitude=1&Longitude=2&Label=Hut => LOCATION 'Hut' +raw
+                MessageType=button&Body=Yes => INTERACTIVE 'Yes' +raw
+                NumMedia=1&MediaUrl0=u&MediaContentType0=audio/amr => AUDIO [audio/amr, null, u]
+                NumMedia=1&MediaUrl0=u&MediaContentType0=text/x-vcard => CONTACTS [text/x-vcard, null, u] +raw
+                NumMedia=1&MediaUrl0=u => DOCUMENT [null, null, u]
+                Body=50%&Body=other => TEXT '50%'
+                Body=%ff%zz% => TEXT '\uFFFD%zz%'""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_kind_has_its_content(String form, String content) {
+        assertThat(item("SmsMessageSid=SM1&From=%2B16505551234&" + form))
+                .isEqualTo("INBOUND SMS SM1 | PHONE +16505551234 | null | " + content);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accepted,            QUEUED",
+        "scheduled,           QUEUED",
+        "queued,              QUEUED",
+        "sending,             QUEUED",
+        "sent,                SENT",
+        "delivered,           DELIVERED",
+        "read,                READ",
+        "undelivered,         FAILED",
+        "failed,              FAILED"
+    })
+    void a_status_has_its_place(String word, String status) {
+        assertThat(item("MessageSid=SM1&MessageStatus=" + word)).isEqualTo("STATUS SM1 | " + status + " | null | null");
+        assertThat(item("SmsSid=SM1&SmsStatus=" + word)).isEqualTo("STATUS SM1 | " + status + " | null | null");
+    }
+
+    static Stream<Arguments> others() {
+        return Table.rows("""
+                MessageSid=SM1&MessageStatus=canceled => STATUS SM1 | FAILED | null | canceled
+                MessageSid=SM1&MessageStatus=failed&ErrorCode=30003 => STATUS SM1 | FAILED | null | 30003
+                MessageSid=SM1&MessageStatus=delivered&ErrorCode=0 => STATUS SM1 | DELIVERED | null | null
+                MessageSid=SM1&MessageStatus=partially_delivered => NOTICE status
+                MessageStatus=sent => UNREADABLE status | NO_ID
+                CallSid=CA1&CallStatus=ringing&From=%2B16505551234 => NOTICE call
+                From=%2B16505551234&Body=Hi => UNREADABLE message | NO_ID
+                MessageSid=SM1&Body=Hi => UNREADABLE message | NO_SENDER
+                MessageSid=SM1&Body=Hi&From=MyBank24 => UNREADABLE message | NO_SENDER""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void no_callback_goes_unnoticed(String form, String item) {
+        assertThat(item(form)).isEqualTo(item);
+    }
+
+    @Test
+    void the_raw_parameters_are_all_of_them() {
+        String raw = ((Message) decoded("MessageSid=SM1&From=whatsapp:US.1&MessageType=new&A=1&A=2&B=%00")
+                        .get(0))
+                .content()
+                .raw();
+        assertThat(raw)
+                .isEqualTo("{\"MessageSid\":\"SM1\",\"From\":\"whatsapp:US.1\",\"MessageType\":\"new\","
+                        + "\"A\":[\"1\",\"2\"],\"B\":\"\\u0000\"}");
+    }
+
+    private static String item(String form) {
+        return Described.item(decoded(form).get(0));
+    }
+
+    private static List<InboundItem> decoded(String form) {
+        return new TwilioCodec()
+                .decode(
+                        Accounts.of(Provider.TWILIO, Map.of()),
+                        "application/x-www-form-urlencoded;charset=UTF-8",
+                        form.getBytes(UTF_8));
+    }
+}
