@@ -3,7 +3,7 @@ import { createStore } from './store.js';
 const KEY = 'dragoman.language';
 
 /** The languages that have a message file, each with its own name for itself. */
-export const LANGUAGES = { en: 'English' };
+export const LANGUAGES = { en: 'English', de: 'Deutsch' };
 
 /** The language on screen. */
 export const language = createStore('en');

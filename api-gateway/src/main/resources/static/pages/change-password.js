@@ -10,6 +10,7 @@ import { useSubmit } from '../parts/use-submit.js';
 import { Doorway } from './sign-in.js';
 
 const SHORTEST = 12;
+const WRONG = 'INVALID_CREDENTIALS';
 
 function PasswordForm({ onDone, children }) {
   const [different, setDifferent] = useState(false);
@@ -25,7 +26,7 @@ function PasswordForm({ onDone, children }) {
     h('input', { type: 'hidden', name: 'username', autocomplete: 'username', value: user.get().username }),
     h(FormField, {
       ...secret, label: t('password.current'), name: 'currentPassword', autocomplete: 'current-password',
-      error: errorOf('currentPassword'),
+      error: error?.code === WRONG ? t('password.wrong') : errorOf('currentPassword'),
     }),
     h(FormField, {
       ...secret, label: t('password.new'), name: 'newPassword', autocomplete: 'new-password', minLength: SHORTEST,
@@ -35,7 +36,7 @@ function PasswordForm({ onDone, children }) {
       ...secret, label: t('password.again'), name: 'again', autocomplete: 'new-password',
       error: different ? t('password.different') : undefined,
     }),
-    h('div', { role: 'alert' }, error && !error.field && h('p', { class: 'notice bad' }, meaning(error))),
+    h('div', { role: 'alert' }, error && !error.field && error.code !== WRONG && h('p', { class: 'notice bad' }, meaning(error))),
     h('div', { class: 'dialog-actions' },
       children,
       h('button', { type: 'submit', class: 'primary', disabled: busy }, t('password.submit'))));

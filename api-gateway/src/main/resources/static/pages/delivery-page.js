@@ -70,13 +70,18 @@ function Consequences({ delivery: { events, failures } }) {
       : h(Empty, { title: t('delivery.noEvents'), text: t('delivery.noEventsHelp') }));
 }
 
-function Content({ delivery: { raw, headers, id } }) {
+function Headers({ delivery: { headers } }) {
+  return h('section', { class: 'card', 'aria-labelledby': 'headers-title' },
+    h('h2', { id: 'headers-title' }, t('delivery.headers')),
+    h('dl', { class: 'plain-list' },
+      Object.entries(headers).map(([name, value]) => [h('dt', null, h('code', null, name)), h('dd', null, h('code', null, value))])));
+}
+
+function Content({ delivery: { raw, id } }) {
   return h('section', { class: 'card', 'aria-labelledby': 'content-title' },
     h('h2', { id: 'content-title' }, t('delivery.raw')),
     h('p', null, h('a', { href: `/api/v1${pathOf(id)}/raw`, download: `${id}.bin` }, t('delivery.download'))),
-    h('pre', { tabIndex: 0, 'aria-label': t('delivery.raw'), role: 'region' }, pretty(raw) || t('delivery.erased')),
-    h('h3', { class: 'later' }, t('delivery.headers')),
-    h('dl', { class: 'plain-list' }, Object.entries(headers).map(([name, value]) => [h('dt', null, h('code', null, name)), h('dd', null, value)])));
+    h('pre', { tabIndex: 0 }, raw ? pretty(raw) : t('delivery.erased')));
 }
 
 /** One delivery: what came, and everything that followed from it. */
@@ -89,8 +94,9 @@ export function DeliveryPage({ id }) {
     h(PageHead, { title: t('delivery.title'), help: t('delivery.help'), back },
       delivery && isAdmin() && h('button', { type: 'button', onClick: () => setRedriving(true) }, t('delivery.redrive'))),
     h(Loaded, { resource, rows: 4 },
-      delivery && h('div', { class: 'beside' },
-        h('div', { class: 'stack' }, h(Facts, { delivery }), h(Consequences, { delivery })),
+      delivery && h('div', { class: 'stack' },
+        h('div', { class: 'pair' }, h(Facts, { delivery }), h(Headers, { delivery })),
+        h(Consequences, { delivery }),
         h(Content, { delivery }))),
     redriving && h(Redrive, { id, onSaved: resource.refresh, onClose: () => setRedriving(false) }));
 }

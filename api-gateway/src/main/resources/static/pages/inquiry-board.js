@@ -44,6 +44,9 @@ function SearchBox({ search }) {
   const [typed, setTyped] = useState(search);
   const timer = useRef();
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (search !== typed.trim()) setTyped(search);
+  }, [search]);
   const onInput = (event) => {
     const { value } = event.target;
     setTyped(value);
@@ -83,7 +86,7 @@ export function InquiryBoard() {
   return h('div', null,
     h(PageHead, { title: t('board.title'), help: t('board.help') }),
     h('div', { class: 'board-tools' },
-      h(SearchBox, { key: query.size ? 'searching' : 'all', search }),
+      h(SearchBox, { search }),
       h(StatusFilter, { counters: list.data?.counters, chosen: status })),
     h(Loaded, { resource: list, rows: 6 },
       list.items.length

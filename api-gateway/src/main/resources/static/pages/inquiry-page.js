@@ -60,7 +60,8 @@ function Facts({ inquiry }) {
     stage === 'closed' && h(Chip, null, t('inquiry.closed')),
     h(SourceBadge, { source, provider }),
     h('span', { class: 'soft' }, t('inquiry.opened'), ' ', h(Time, { at: openedAt })),
-    h('span', { class: 'soft' }, t('inquiry.updated'), ' ', h(Time, { at: updatedAt, show: 'age' })));
+    h('span', { class: 'soft' }, t('inquiry.updated'), ' ', h(Time, { at: updatedAt, show: 'age' })),
+    h('a', { class: 'jump', href: '#fields-title' }, t('inquiry.toFields')));
 }
 
 /** One inquiry: what was written, and what was read in it. */

@@ -38,6 +38,8 @@ function SetUp({ item }) {
     h('summary', null, t('integrations.setUp'), h('span', { class: 'visually-hidden' }, nameOf(item))),
     h('dl', { class: 'plain-list' },
       settings.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]),
+      h('dt', null, t('table.created')),
+      h('dd', null, h(Time, { at: item.createdAt })),
       h('dt', null, t('integrations.credentials')),
       h('dd', null, item.credentials.map((name) => t(`credential.${name}`)).join(', ') || t('integrations.noCredentials'))));
 }
@@ -58,7 +60,6 @@ function columns(onSwitch, onRemove) {
     { key: 'provider', label: t('integrations.provider'), cell: (item) => providerWords(item.provider) },
     { key: 'state', label: t('users.state'), cell: (item) => h(Chip, { tone: item.active ? 'good' : 'plain' }, t(item.active ? 'state.active' : 'state.inactive')) },
     { key: 'set-up', label: t('integrations.setUp'), cell: (item) => h(SetUp, { item }) },
-    { key: 'created', label: t('table.created'), cell: ({ createdAt }) => h(Time, { at: createdAt }) },
     isAdmin() && { key: 'actions', label: t('table.actions'), actions: true, cell: (item) => h(Actions, { item, onSwitch, onRemove }) },
   ].filter(Boolean);
 }

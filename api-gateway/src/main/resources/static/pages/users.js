@@ -31,7 +31,9 @@ function AddUser({ onAdded, onClose }) {
 
 function EditUser({ item, onSaved, onClose }) {
   const act = async ({ role, active, password }) => {
-    await send('PATCH', pathOf(item), { role, active: Boolean(active), password }, { version: item.version });
+    const change = { role, active: Boolean(active), password };
+    for (const name of ['role', 'active']) if (change[name] === item[name]) delete change[name];
+    await send('PATCH', pathOf(item), change, { version: item.version });
     onSaved();
   };
   return h(FormDialog, { title: t('users.editTitle', { name: item.username }), action: t('dialog.save'), act, onClose }, (errorOf) => [
