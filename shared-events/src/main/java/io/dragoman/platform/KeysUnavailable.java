@@ -5,6 +5,10 @@ public final class KeysUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public KeysUnavailable(String message) {
+        super(message);
+    }
+
     public KeysUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
