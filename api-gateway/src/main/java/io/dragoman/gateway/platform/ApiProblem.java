@@ -113,7 +113,8 @@ public final class ApiProblem extends RuntimeException {
         return field;
     }
 
-    HttpHeaders headers() {
+    /** Headers that belong to the refusal, such as {@code Retry-After}. */
+    public HttpHeaders headers() {
         return headers;
     }
 }

@@ -1,8 +1,9 @@
-package io.dragoman.gateway.platform;
+package io.dragoman.gateway;
 
-import static io.dragoman.gateway.platform.TestGateway.bearer;
+import static io.dragoman.gateway.TestGateway.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.gateway.platform.Role;
 import io.dragoman.integration.IntegrationCommand.ActivateIntegration;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;
 import io.dragoman.platform.CommandRefused;

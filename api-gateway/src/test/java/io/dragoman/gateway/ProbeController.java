@@ -1,5 +1,13 @@
-package io.dragoman.gateway.platform;
+package io.dragoman.gateway;
 
+import io.dragoman.gateway.platform.Accepted;
+import io.dragoman.gateway.platform.Access;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Commands;
+import io.dragoman.gateway.platform.OpenAccess;
+import io.dragoman.gateway.platform.Queries;
+import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Role;
 import io.dragoman.integration.IntegrationCommand.ActivateIntegration;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;

@@ -1,24 +1,20 @@
-package io.dragoman.gateway.platform;
+package io.dragoman.gateway;
 
-import io.dragoman.platform.HistoryPosition;
+import io.dragoman.gateway.platform.Authentication;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Role;
+import io.dragoman.gateway.platform.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.queryhandling.DefaultQueryGateway;
-import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -30,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = Role.class)
+@Import(TestBuses.class)
 public class TestGateway {
 
     public static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
@@ -62,31 +59,6 @@ public class TestGateway {
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofMinutes(1))
                 .build();
-    }
-
-    @Bean
-    CommandBus commandBus() {
-        return SimpleCommandBus.builder().build();
-    }
-
-    @Bean
-    QueryBus queryBus() {
-        return SimpleQueryBus.builder().build();
-    }
-
-    @Bean
-    CommandGateway commandGateway(CommandBus bus) {
-        return DefaultCommandGateway.builder().commandBus(bus).build();
-    }
-
-    @Bean
-    QueryGateway queryGateway(QueryBus bus) {
-        return DefaultQueryGateway.builder().queryBus(bus).build();
-    }
-
-    @Bean
-    HistoryPosition history() {
-        return () -> 7;
     }
 
     @Bean

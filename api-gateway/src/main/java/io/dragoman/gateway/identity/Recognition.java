@@ -1,0 +1,57 @@
+package io.dragoman.gateway.identity;
+
+import io.dragoman.gateway.platform.Authentication;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.SignedIn;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Recognises users by their cookie and programs by their token. A request that names a token is never taken for its cookie's user. */
+@Component
+final class Recognition implements Authentication {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+
+    Recognition(Sessions sessions, Tokens tokens) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<SignedIn> of(ServerWebExchange exchange) {
+        String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return header == null ? Cookies.session(exchange.getRequest()).flatMap(this::ofCookie) : ofHeader(header);
+    }
+
+    private Optional<SignedIn> ofHeader(String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return tokens.of(header.substring(SCHEME.length()).trim())
+                .map(token -> new SignedIn(
+                        new Caller(
+                                token.tenant(),
+                                token.content().id(),
+                                Caller.Kind.TOKEN,
+                                token.content().role()),
+                        false,
+                        null));
+    }
+
+    private Optional<SignedIn> ofCookie(String cookie) {
+        return sessions.userOf(cookie)
+                .map(user -> new SignedIn(
+                        new Caller(
+                                user.tenant(),
+                                user.content().id(),
+                                Caller.Kind.USER,
+                                user.content().role()),
+                        user.content().mustChangePassword(),
+                        Cookies.forgeryToken(cookie)));
+    }
+}

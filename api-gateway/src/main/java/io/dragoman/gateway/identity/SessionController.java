@@ -1,0 +1,173 @@
+package io.dragoman.gateway.identity;
+
+import io.dragoman.gateway.identity.Records.Stored;
+import io.dragoman.gateway.platform.Access;
+import io.dragoman.gateway.platform.ApiProblem;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Example;
+import io.dragoman.gateway.platform.OpenAccess;
+import io.dragoman.gateway.platform.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Signing in and out, and the own password. */
+@RestController
+@RequestMapping("/api/v1/session")
+@Tag(name = "Session", description = "Signing in and out, and the own password")
+class SessionController {
+
+    private static final String CURRENT =
+            "{\"user\":{\"id\":\"x7k2m9q4r8tw\",\"username\":\"admin\",\"tenant\":\"default\",\"role\":\"admin\","
+                    + "\"mustChangePassword\":false}}";
+
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final Users users;
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final Background background;
+
+    SessionController(
+            Credentials credentials,
+            Passwords passwords,
+            Users users,
+            Tokens tokens,
+            Sessions sessions,
+            Background background) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.users = users;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.background = background;
+    }
+
+    /** What a user signs in with. */
+    record SignIn(
+            @NotBlank @Size(max = 100) String username,
+            @NotNull @Size(min = 1, max = Passwords.LONGEST) String password,
+            @Nullable @Size(max = 40) String tenant) {
+
+        @Override
+        public String toString() {
+            return "SignIn[]";
+        }
+    }
+
+    /** A password and the one that replaces it. */
+    record PasswordChange(
+            @NotNull @Size(min = 1, max = Passwords.LONGEST) String currentPassword,
+
+            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String newPassword) {
+
+        @Override
+        public String toString() {
+            return "PasswordChange[]";
+        }
+    }
+
+    /** Who is signed in. */
+    record CurrentSession(CurrentUser user) {}
+
+    record CurrentUser(String id, String username, String tenant, Role role, boolean mustChangePassword) {}
+
+    @OpenAccess
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Sign in",
+            description =
+                    "Sets the session's cookie, and the cookie XSRF-TOKEN, whose value every request other than GET "
+                            + "repeats in the header X-XSRF-TOKEN. The tenant is `default` unless named.")
+    @Example(request = "{\"username\":\"admin\",\"password\":\"correct horse battery\"}", response = CURRENT)
+    Mono<CurrentSession> signIn(@Valid @RequestBody SignIn body, ServerWebExchange exchange) {
+        String tenant = body.tenant() == null ? Caller.OPERATORS : body.tenant();
+        return credentials
+                .check(tenant, body.username(), body.password(), exchange.getRequest())
+                .flatMap(user -> background.call(() -> {
+                    Cookies.session(exchange.getRequest()).ifPresent(sessions::end);
+                    User now = users.signedIn(user);
+                    Cookies.set(exchange, sessions.start(user));
+                    return current(user.tenant(), now);
+                }));
+    }
+
+    @Access(beforePasswordChange = true)
+    @GetMapping
+    @Operation(summary = "Tell who is signed in")
+    @Example(response = CURRENT)
+    Mono<CurrentSession> current(Caller caller, ServerWebExchange exchange) {
+        if (caller.kind() == Caller.Kind.TOKEN) {
+            return Mono.justOrEmpty(tokens.of(caller.tenant(), caller.id()).map(SessionController::ofToken));
+        }
+        Cookies.session(exchange.getRequest()).ifPresent(session -> Cookies.setForgeryToken(exchange, session));
+        return Mono.justOrEmpty(
+                users.of(caller.tenant(), caller.id()).map(user -> current(user.tenant(), user.content())));
+    }
+
+    @Access(beforePasswordChange = true)
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Sign out")
+    @Example
+    Mono<Void> signOut(ServerWebExchange exchange) {
+        return background
+                .call(() -> {
+                    Cookies.session(exchange.getRequest()).ifPresent(sessions::end);
+                    Cookies.remove(exchange);
+                    return true;
+                })
+                .then();
+    }
+
+    @Access(beforePasswordChange = true)
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Replace the own password", description = "Ends the user's other sessions.")
+    @Example(request = "{\"currentPassword\":\"correct horse battery\",\"newPassword\":\"a better one than before\"}")
+    Mono<Void> changePassword(Caller caller, @Valid @RequestBody PasswordChange body, ServerWebExchange exchange) {
+        User user = users.of(caller.tenant(), caller.id())
+                .map(Stored::content)
+                .orElseThrow(ApiProblem::forbidden); // a token has no password
+        if (body.newPassword().equals(body.currentPassword())) {
+            throw ApiProblem.invalidField("newPassword", "newPassword must be another one.");
+        }
+        return credentials
+                .check(caller.tenant(), user.username(), body.currentPassword(), exchange.getRequest())
+                .flatMap(same -> passwords
+                        .hash(body.newPassword())
+                        .flatMap(hash -> background.call(() -> {
+                            User now = users.replacePassword(same, hash);
+                            sessions.endAllOf(
+                                    same, Cookies.session(exchange.getRequest()).orElse(null));
+                            return now;
+                        })))
+                .then();
+    }
+
+    private static CurrentSession current(String tenant, User user) {
+        return new CurrentSession(
+                new CurrentUser(user.id(), user.username(), tenant, user.role(), user.mustChangePassword()));
+    }
+
+    private static CurrentSession ofToken(Stored<Token> token) {
+        Token it = token.content();
+        return new CurrentSession(new CurrentUser(it.id(), it.name(), token.tenant(), it.role(), false));
+    }
+}
