@@ -1,0 +1,88 @@
+package io.dragoman.query.conversation;
+
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationEvent.ConversationStarted;
+import io.dragoman.conversation.ConversationEvent.InboundNoted;
+import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.integration.Provider;
+import io.dragoman.query.platform.BatchChanges;
+import io.dragoman.query.platform.DocumentUpdate;
+import io.dragoman.query.platform.ProjectionWrites;
+import io.dragoman.query.platform.SortKey;
+import io.dragoman.query.platform.StoredCollection;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** Keeps one document per conversation: its own events write it, and its messages what commutes. */
+@ProcessingGroup(Timeline.GROUP)
+final class ConversationListProjection {
+
+    private static final String SOURCE = "conversation";
+
+    private final StoredCollection conversations;
+    private final ProjectionWrites writes;
+
+    ConversationListProjection(StoredCollection conversations, ProjectionWrites writes) {
+        this.conversations = conversations;
+        this.writes = writes;
+    }
+
+    /** Without a message from the customer it is the last of the list. */
+    @EventHandler
+    void on(ConversationStarted event, @SequenceNumber long sequence, TrackingToken token) {
+        update(event.conversationId(), sequence, token)
+                .set("integration", event.integrationId().value())
+                .set("contact", event.contactId().value())
+                .set("kind", event.kind().name())
+                .set("startedAt", event.startedAt())
+                .set("order", order(Instant.ofEpochMilli(Long.MIN_VALUE), event.conversationId()));
+    }
+
+    @EventHandler
+    void on(InboundNoted event, @SequenceNumber long sequence, TrackingToken token) {
+        update(event.conversationId(), sequence, token)
+                .set("lastInboundAt", event.lastInboundAt())
+                .set("order", order(event.lastInboundAt(), event.conversationId()));
+    }
+
+    @EventHandler
+    void on(MessageReceived event, TrackingToken token) {
+        long position = token.position().orElse(0);
+        BatchChanges.add(SOURCE, event.conversationId(), position);
+        DocumentUpdate update = writes.commuting(conversations.name(), event.conversationId())
+                .set("provider", event.provider().path())
+                .max(
+                        "last",
+                        new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
+        if (opensWindow(event)) {
+            update.max("windowFrom", event.effectiveAt());
+        }
+    }
+
+    @ResetHandler
+    void forgetEverything() {
+        conversations.wipe();
+    }
+
+    /** WhatsApp's rule binds whoever goes through its business platform; a linked phone may always write. */
+    private static boolean opensWindow(MessageReceived event) {
+        return event.direction() == Direction.INBOUND
+                && event.channel() == Channel.WHATSAPP
+                && event.provider() != Provider.GREEN_API;
+    }
+
+    private DocumentUpdate update(ConversationId id, long sequence, TrackingToken token) {
+        BatchChanges.add(SOURCE, id, token.position().orElse(0));
+        return writes.guarded(conversations.name(), id, SOURCE, sequence);
+    }
+
+    private static String order(Instant lastInboundAt, ConversationId id) {
+        return SortKey.of(lastInboundAt, id.local());
+    }
+}

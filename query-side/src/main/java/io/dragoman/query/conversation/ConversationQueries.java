@@ -1,0 +1,73 @@
+package io.dragoman.query.conversation;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+
+import com.mongodb.client.MongoCollection;
+import io.dragoman.conversation.ConversationQuery.FindConversations;
+import io.dragoman.conversation.ConversationQuery.FindMessages;
+import io.dragoman.conversation.ConversationQuery.GetConversation;
+import io.dragoman.conversation.ConversationView;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.Scope;
+import io.dragoman.query.contact.ContactList;
+import io.dragoman.query.platform.Listing;
+import io.dragoman.query.platform.Listing.Slice;
+import io.dragoman.query.platform.ProjectionPositions;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+
+/** Answers questions about conversations. */
+final class ConversationQueries {
+
+    private final MongoCollection<Document> conversations;
+    private final ConversationRows rows;
+    private final MessagePages messages;
+    private final ProjectionPositions positions;
+    private final Listing newestInboundFirst;
+
+    ConversationQueries(
+            MongoCollection<Document> conversations,
+            ConversationRows rows,
+            MessagePages messages,
+            ProjectionPositions positions) {
+        this.conversations = conversations;
+        this.rows = rows;
+        this.messages = messages;
+        this.positions = positions;
+        this.newestInboundFirst = Listing.descending(conversations, "conversations", "order");
+    }
+
+    @QueryHandler
+    Page<ConversationView> handle(FindConversations query) {
+        long position = upToDate(query.scope());
+        String tenant = query.scope().tenant();
+        Slice slice = newestInboundFirst.read(eq("tenant", tenant), query.page());
+        return new Page<>(rows.of(tenant, slice.documents()), slice.next(), position);
+    }
+
+    @QueryHandler
+    Answer<ConversationView> handle(GetConversation query) {
+        long position = upToDate(query.scope());
+        String tenant = query.scope().tenant();
+        List<Document> found = conversations
+                .find(and(eq("_id", query.conversationId().value()), eq("tenant", tenant), gte("order", "")))
+                .into(new ArrayList<>());
+        return new Answer<>(rows.of(tenant, found).stream().findFirst().orElse(null), position);
+    }
+
+    @QueryHandler
+    Page<MessageView> handle(FindMessages query) {
+        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
+        return messages.of(query.scope().tenant(), query.conversationId(), query.page(), position);
+    }
+
+    private long upToDate(Scope scope) {
+        return positions.await(List.of(Timeline.GROUP, ContactList.GROUP), scope.minPosition());
+    }
+}

@@ -1,0 +1,53 @@
+package io.dragoman.query.inquiry;
+
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryRow;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.inquiry.Stage;
+import io.dragoman.query.conversation.MessageWords.Words;
+import io.dragoman.query.conversation.NewestMessage;
+import io.dragoman.query.platform.Fields;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A stored inquiry with the name and the words that belong to it. */
+record BoardRow(
+        Document inquiry,
+        @Nullable String contactName,
+        @Nullable Words words) {
+
+    InquiryRow view() {
+        NewestMessage last = NewestMessage.of(inquiry.getString("last"));
+        return new InquiryRow(
+                Fields.local(inquiry.getString("_id")),
+                Fields.local(inquiry.getString("contact")),
+                contactName,
+                last.channel(),
+                words == null ? null : words.provider(),
+                words == null ? null : words.beginning(),
+                last.at(),
+                InquiryStatus.of(inquiry.getString("status")),
+                Stage.valueOf(inquiry.getString("stage")),
+                missing(),
+                Fields.instant(inquiry, "openedAt"),
+                Fields.instant(inquiry, "updatedAt"));
+    }
+
+    /** True when name, words or a field contain {@code text}, which is in lower case and means nothing but itself. */
+    boolean contains(String text) {
+        Stream<@Nullable String> shown = Stream.of(contactName, words == null ? null : words.text());
+        Stream<@Nullable String> fields = inquiry.get("fields", new Document()).values().stream()
+                .map(field -> ((Document) field).getString("value"));
+        return Stream.concat(shown, fields)
+                .anyMatch(part -> part != null && part.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    private List<InquiryField> missing() {
+        return inquiry.getList("missing", String.class, List.of()).stream()
+                .map(InquiryField::of)
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package io.dragoman.query.inquiry;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+
+import com.mongodb.client.MongoCollection;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.inquiry.InquiryBoard;
+import io.dragoman.inquiry.InquiryQuery.FindInquiries;
+import io.dragoman.inquiry.InquiryQuery.FindInquiryMessages;
+import io.dragoman.inquiry.InquiryQuery.GetInquiry;
+import io.dragoman.inquiry.InquiryView;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.query.contact.ContactList;
+import io.dragoman.query.conversation.MessagePages;
+import io.dragoman.query.conversation.Timeline;
+import io.dragoman.query.inquiry.BoardSearch.Found;
+import io.dragoman.query.platform.ProjectionPositions;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+
+/** Answers questions about inquiries. */
+final class InquiryQueries {
+
+    private static final List<String> GROUPS = List.of(Board.GROUP, Timeline.GROUP, ContactList.GROUP);
+
+    private final MongoCollection<Document> inquiries;
+    private final BoardPages pages;
+    private final BoardCounters counters;
+    private final BoardRows rows;
+    private final MessagePages messages;
+    private final ProjectionPositions positions;
+
+    InquiryQueries(
+            MongoCollection<Document> inquiries, BoardRows rows, MessagePages messages, ProjectionPositions positions) {
+        this.inquiries = inquiries;
+        this.pages = new BoardPages(inquiries, rows);
+        this.counters = new BoardCounters(inquiries);
+        this.rows = rows;
+        this.messages = messages;
+        this.positions = positions;
+    }
+
+    @QueryHandler
+    InquiryBoard handle(FindInquiries query) {
+        long position = positions.await(GROUPS, query.scope().minPosition());
+        Found found = pages.read(query);
+        return new InquiryBoard(
+                found.rows().stream().map(BoardRow::view).toList(),
+                found.next(),
+                position,
+                counters.of(query.scope().tenant()));
+    }
+
+    @QueryHandler
+    Answer<InquiryView> handle(GetInquiry query) {
+        long position = positions.await(GROUPS, query.scope().minPosition());
+        String tenant = query.scope().tenant();
+        List<Document> found = inquiries
+                .find(and(eq("_id", query.inquiryId().value()), eq("tenant", tenant), gte("last", "")))
+                .into(new ArrayList<>());
+        return new Answer<>(
+                rows.of(tenant, found).stream()
+                        .findFirst()
+                        .map(InquiryQueries::view)
+                        .orElse(null),
+                position);
+    }
+
+    @QueryHandler
+    Page<MessageView> handle(FindInquiryMessages query) {
+        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
+        return messages.of(query.scope().tenant(), query.inquiryId(), query.page(), position);
+    }
+
+    private static InquiryView view(BoardRow row) {
+        return new InquiryView(
+                row.view(), InquiryDocument.fields(row.inquiry()), InquiryDocument.newestExtraction(row.inquiry()));
+    }
+}

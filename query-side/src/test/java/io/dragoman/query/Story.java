@@ -1,0 +1,163 @@
+package io.dragoman.query;
+
+import static io.dragoman.query.platform.TestHistory.START;
+
+import io.dragoman.contact.ContactEvent.ContactRegistered;
+import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.IdentityLinked;
+import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationEvent.ConversationStarted;
+import io.dragoman.conversation.ConversationEvent.InboundNoted;
+import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.MessageContent;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryId;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import io.dragoman.platform.PageRequest;
+import io.dragoman.platform.Scope;
+import io.dragoman.query.platform.TestHistory;
+import java.time.Instant;
+
+/** Tells what happened, in the words of the domain; all people and texts are invented. */
+final class Story {
+
+    static final String TENANT = "t1";
+    static final IntegrationId META = IntegrationId.of(TENANT, "meta");
+
+    final TestHistory history = new TestHistory();
+
+    static ContactId contact(String name) {
+        return ContactId.of(TENANT, name);
+    }
+
+    static ConversationId conversation(String name) {
+        return ConversationId.between(META, contact(name));
+    }
+
+    static InquiryId inquiry(String name) {
+        return InquiryId.of(contact(name), 1);
+    }
+
+    static MessageId message(String local) {
+        return MessageId.of(TENANT, local);
+    }
+
+    static Instant second(long seconds) {
+        return START.plusSeconds(seconds);
+    }
+
+    static Scope scope() {
+        return new Scope(TENANT, 0);
+    }
+
+    static PageRequest page() {
+        return new PageRequest(null, PageRequest.DEFAULT);
+    }
+
+    /** Somebody becomes known by a number, which nobody else has. */
+    Story registers(String contact) {
+        ContactId id = contact(contact);
+        Instant at = second(history.head());
+        history.add(id, new ContactRegistered(id, at));
+        history.add(
+                id,
+                new IdentityLinked(
+                        id, IdentityClaimId.of(TENANT, "claim-" + contact), IdentityKind.PHONE, "+1555" + contact, at));
+        return this;
+    }
+
+    Story renames(String contact, String name) {
+        ContactId id = contact(contact);
+        history.add(id, new ContactRenamed(id, name, NameSource.PROFILE, second(history.head())));
+        return this;
+    }
+
+    /** A message without an inquiry. */
+    Story writes(String contact, String messageId, String text, Instant at) {
+        return receives(contact, messageId, text, at, Provider.META, Channel.WHATSAPP, Direction.INBOUND);
+    }
+
+    Story receives(
+            String contact,
+            String messageId,
+            String text,
+            Instant at,
+            Provider provider,
+            Channel channel,
+            Direction direction) {
+        MessageId id = message(messageId);
+        history.add(
+                id,
+                new MessageReceived(
+                        id,
+                        conversation(contact),
+                        contact(contact),
+                        null,
+                        META,
+                        provider,
+                        channel,
+                        direction,
+                        "provider-" + messageId,
+                        at,
+                        at,
+                        false,
+                        MessageContent.text(text)));
+        return this;
+    }
+
+    Story starts(String contact) {
+        history.add(
+                conversation(contact),
+                new ConversationStarted(
+                        conversation(contact),
+                        META,
+                        contact(contact),
+                        ConversationKind.DIRECT,
+                        second(history.head())));
+        return this;
+    }
+
+    Story notes(String contact, String messageId, Instant at) {
+        history.add(conversation(contact), new InboundNoted(conversation(contact), message(messageId), at));
+        return this;
+    }
+
+    Story opens(String contact) {
+        InquiryId id = inquiry(contact);
+        history.add(
+                id,
+                new InquiryOpened(
+                        id, contact(contact), 1, Channel.WHATSAPP, InquiryStatus.NEW_WHATSAPP, second(history.head())));
+        return this;
+    }
+
+    Story links(String contact, String messageId, Instant at) {
+        InquiryId id = inquiry(contact);
+        history.add(
+                id,
+                new MessageLinked(
+                        id, contact(contact), message(messageId), Channel.WHATSAPP, history.head(), at, true));
+        return this;
+    }
+
+    /** All that one first message causes. */
+    Story asks(String contact, String messageId, String text, Instant at) {
+        return registers(contact)
+                .writes(contact, messageId, text, at)
+                .starts(contact)
+                .notes(contact, messageId, at)
+                .opens(contact)
+                .links(contact, messageId, at);
+    }
+}
