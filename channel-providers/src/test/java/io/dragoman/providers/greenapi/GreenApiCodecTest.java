@@ -53,7 +53,7 @@ class GreenApiCodecTest {
                 'chatId':'16505551234@c.us','sender':'16505551234@c.us' => INBOUND WHATSAPP M1 | PHONE +16505551234
                 'chatId':'16505551234@s.whatsapp.net','sender':'16505551234:7@s.whatsapp.net' \
                 => INBOUND WHATSAPP M1 | PHONE +16505551234
-                'chatId':'98@lid','sender':'98@lid','senderName':'Ann' => INBOUND WHATSAPP M1 | LID 98@lid 'Ann'
+                'chatId':'98@lid','sender':'98:3@lid','senderName':'Ann' => INBOUND WHATSAPP M1 | LID 98@lid 'Ann'
                 'chatId':'98@lid','sender':'16505551234@c.us','chatName':'Ann' \
                 => INBOUND WHATSAPP M1 | PHONE +16505551234, LID 98@lid 'Ann'
                 'chatId':'98@lid','sender':'98@lid','senderPhoneNumber':16505551234 \
@@ -62,6 +62,7 @@ class GreenApiCodecTest {
                 => INBOUND WHATSAPP M1 | group GROUP 1203@g.us 'Hut' by PHONE +16505551234 'Ann'
                 'chatId':'1203@g.us','chatName':'Hut','sender':'98@lid','senderContactName':'Bo' \
                 => INBOUND WHATSAPP M1 | group GROUP 1203@g.us 'Hut' by LID 98@lid 'Bo'
+                'chatId':'1203@g.us','sender':'98:3@lid' => INBOUND WHATSAPP M1 | group GROUP 1203@g.us by LID 98@lid
                 'chatId':'status@broadcast','sender':'16505551234@c.us' => INBOUND WHATSAPP M1 | PHONE +16505551234
                 'chatId':'16505551234@c.us','sender':'12025550143@c.us','chatName':'Ann' => ECHO WHATSAPP M1 | PHONE +16505551234 'Ann'
                 'chatId':'1203@g.us','chatName':'Hut','sender':'12025550143@c.us' => ECHO WHATSAPP M1 | group GROUP 1203@g.us 'Hut'""");
