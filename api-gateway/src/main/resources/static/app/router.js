@@ -19,6 +19,14 @@ export function navigate(to, { replace = false } = {}) {
   }
 }
 
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
 /** The part of `path` that stands for `:id` in `pattern`, an empty object without one, `null` when they differ. */
 export function match(pattern, path) {
   const wanted = pattern.split('/');
@@ -26,8 +34,9 @@ export function match(pattern, path) {
   if (wanted.length !== given.length) return null;
   const params = {};
   for (const [i, part] of wanted.entries()) {
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[i]);
-    else if (part !== given[i]) return null;
+    const value = decoded(given[i]);
+    if (part.startsWith(':') && value) params[part.slice(1)] = value;
+    else if (part !== value) return null;
   }
   return params;
 }

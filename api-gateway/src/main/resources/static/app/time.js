@@ -4,7 +4,9 @@ import { createStore, useStore } from './store.js';
 import { language, t } from './messages.js';
 
 const MINUTE = 60_000;
-const STEPS = [['minute', MINUTE], ['hour', 60 * MINUTE], ['day', 24 * 60 * MINUTE]];
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const STEPS = [['minute', MINUTE], ['hour', HOUR], ['day', DAY], ['month', 30 * DAY], ['year', 365 * DAY]];
 const now = createStore(Date.now());
 let watchers = 0;
 let ticking;

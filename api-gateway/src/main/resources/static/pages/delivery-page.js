@@ -38,12 +38,13 @@ function Facts({ delivery }) {
       fact(t('journal.integration'), integrationId ?? t('journal.noIntegration')),
       fact(t('delivery.route'), t(`route.${route.toLowerCase()}`)),
       fact(t('delivery.content'), `${contentType} · ${size(bytes)}`),
-      redrives.length > 0 && fact(t('delivery.redrives'), h('ul', null, redrives.map(({ at }) => h('li', { key: at }, h(Time, { at, show: 'precise' })))))));
+      redrives.length > 0 && fact(t('delivery.redrives'), h('ul', null,
+        redrives.map(({ at }) => h('li', { key: at }, h(Time, { at, show: 'precise' })))))));
 }
 
 function Aggregate({ aggregate }) {
   const inquiry = INQUIRY.exec(aggregate);
-  return inquiry ? h('a', { href: `/inquiries/${encodeURIComponent(inquiry[1])}` }, aggregate) : h('code', null, aggregate);
+  return inquiry ? h('a', { href: `/inquiries/${encodeURIComponent(inquiry[1])}` }, h('code', null, aggregate)) : h('code', null, aggregate);
 }
 
 const eventColumns = () => [
@@ -63,8 +64,9 @@ const failureColumns = () => [
 function Consequences({ delivery: { events, failures } }) {
   return h('section', { class: 'card', 'aria-labelledby': 'consequences-title' },
     h('h2', { id: 'consequences-title' }, t('delivery.consequences')),
-    failures.length > 0 && h('div', null, h('h3', null, t('journal.failures')),
+    failures.length > 0 && h('div', { class: 'failures' }, h('h3', null, t('journal.failures')),
       h(DataTable, { caption: t('journal.failures'), columns: failureColumns(), items: failures, keyOf: ({ item, at }) => `${item} ${at}` })),
+    failures.length > 0 && events.length > 0 && h('h3', null, t('journal.events')),
     events.length > 0
       ? h(DataTable, { caption: t('journal.events'), columns: eventColumns(), items: events, keyOf: ({ position }) => position })
       : h(Empty, { title: t('delivery.noEvents'), text: t('delivery.noEventsHelp') }));

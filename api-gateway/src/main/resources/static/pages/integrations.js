@@ -6,7 +6,7 @@ import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
 import { isAdmin } from '../app/session.js';
 import { Time } from '../app/time.js';
-import { Chip, providerWords } from '../parts/badges.js';
+import { ActiveChip, Chip, providerWords } from '../parts/badges.js';
 import { DataTable } from '../parts/data-table.js';
 import { FormDialog } from '../parts/dialog.js';
 import { AddIntegration } from '../parts/integration-form.js';
@@ -58,7 +58,7 @@ function columns(onSwitch, onRemove) {
   return [
     { key: 'name', label: t('integrations.name'), heading: true, cell: (item) => h(Name, { item }) },
     { key: 'provider', label: t('integrations.provider'), cell: (item) => providerWords(item.provider) },
-    { key: 'state', label: t('users.state'), cell: (item) => h(Chip, { tone: item.active ? 'good' : 'plain' }, t(item.active ? 'state.active' : 'state.inactive')) },
+    { key: 'state', label: t('users.state'), cell: ({ active }) => h(ActiveChip, { active }) },
     { key: 'set-up', label: t('integrations.setUp'), cell: (item) => h(SetUp, { item }) },
     isAdmin() && { key: 'actions', label: t('table.actions'), actions: true, cell: (item) => h(Actions, { item, onSwitch, onRemove }) },
   ].filter(Boolean);

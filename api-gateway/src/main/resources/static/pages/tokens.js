@@ -13,6 +13,7 @@ import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { roleOptions } from '../parts/roles.js';
 import { SecretDialog } from '../parts/secret.js';
+import { TenantField } from '../parts/tenant-field.js';
 
 /** The end of a chosen day where the viewer is. */
 const endOf = (day) => day && new Date(`${day}T23:59:59`).toISOString();
@@ -24,7 +25,7 @@ function AddToken({ onAdded, onClose }) {
     h(FormField, { label: t('tokens.name'), name: 'name', required: true, autocomplete: 'off', hint: t('tokens.nameHint'), error: errorOf('name') }),
     h(FormField, { label: t('users.role'), name: 'role', options: roleOptions(), chosen: 'viewer', hint: t('role.help'), error: errorOf('role') }),
     h(FormField, { label: t('tokens.expires'), name: 'expiresOn', type: 'date', hint: t('tokens.expiresHint'), error: errorOf('expiresAt') }),
-    isOperator() && h(FormField, { label: t('signIn.tenant'), name: 'tenant', hint: t('users.tenantHint'), autocomplete: 'off', error: errorOf('tenant') }),
+    h(TenantField, { error: errorOf('tenant') }),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
 import { isOperator, user } from '../app/session.js';
 import { Time } from '../app/time.js';
-import { Chip } from '../parts/badges.js';
+import { ActiveChip } from '../parts/badges.js';
 import { DataTable } from '../parts/data-table.js';
 import { FormDialog } from '../parts/dialog.js';
 import { FormField } from '../parts/form-field.js';
@@ -13,15 +13,19 @@ import { Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { roleOptions } from '../parts/roles.js';
 import { SecretDialog } from '../parts/secret.js';
+import { TenantField } from '../parts/tenant-field.js';
 
 const pathOf = ({ id }) => `/users/${encodeURIComponent(id)}`;
 
 function AddUser({ onAdded, onClose }) {
   const act = async (values) => onAdded(values.username, await send('POST', '/users', values));
   return h(FormDialog, { title: t('users.add'), action: t('users.add'), act, onClose }, (errorOf) => [
-    h(FormField, { label: t('signIn.username'), name: 'username', required: true, autocomplete: 'off', autocapitalize: 'none', error: errorOf('username') }),
+    h(FormField, {
+      label: t('signIn.username'), name: 'username', required: true, autocomplete: 'off', autocapitalize: 'none',
+      error: errorOf('username'),
+    }),
     h(FormField, { label: t('users.role'), name: 'role', options: roleOptions(), chosen: 'agent', hint: t('role.help'), error: errorOf('role') }),
-    isOperator() && h(FormField, { label: t('signIn.tenant'), name: 'tenant', hint: t('users.tenantHint'), autocomplete: 'off', error: errorOf('tenant') }),
+    h(TenantField, { error: errorOf('tenant') }),
     h(FormField, {
       label: t('users.password'), name: 'password', type: 'password', minLength: 12, autocomplete: 'new-password',
       hint: t('users.passwordHint'), error: errorOf('password'),
@@ -62,7 +66,7 @@ function columns(setOpen) {
     { key: 'username', label: t('signIn.username'), heading: true, cell: (item) => item.username },
     { key: 'role', label: t('users.role'), cell: (item) => t(`role.${item.role}`) },
     isOperator() && { key: 'tenant', label: t('signIn.tenant'), cell: (item) => item.tenant },
-    { key: 'active', label: t('users.state'), cell: (item) => h(Chip, { tone: item.active ? 'good' : 'plain' }, t(item.active ? 'state.active' : 'state.inactive')) },
+    { key: 'active', label: t('users.state'), cell: ({ active }) => h(ActiveChip, { active }) },
     { key: 'seen', label: t('users.lastSignIn'), cell: (item) => h(Time, { at: item.lastSignInAt, show: 'age' }) },
     {
       key: 'actions', label: t('table.actions'), actions: true,

@@ -19,7 +19,9 @@ const goTo = (params) => navigate(params ? `/journal?${new URLSearchParams(param
 function StateFilter({ chosen }) {
   const chip = (state, words) =>
     h('li', { key: state },
-      h('button', { type: 'button', class: 'filter-chip', 'aria-pressed': String(chosen === state), onClick: () => goTo(state && { state }) }, words));
+      h('button', {
+        type: 'button', class: 'filter-chip', 'aria-pressed': String(chosen === state), onClick: () => goTo(state && { state }),
+      }, words));
   return h('ul', { class: 'filter-chips', 'aria-label': t('journal.filter') },
     chip('', t('board.all')), STATES.map((state) => chip(state, t(`delivery.state.${state}`))));
 }

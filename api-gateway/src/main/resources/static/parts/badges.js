@@ -36,6 +36,11 @@ export function DeliveryStateChip({ state }) {
   return h(Chip, { tone: TONES[state] }, words(`delivery.state.${state}`, state));
 }
 
+/** Whether something is in use. */
+export function ActiveChip({ active }) {
+  return h(Chip, { tone: active ? 'good' : 'plain' }, t(active ? 'state.active' : 'state.inactive'));
+}
+
 export const channelWords = (channel) => words(`channel.${channel}`, channel);
 export const providerWords = (provider) => words(`provider.${provider}`, provider);
 

@@ -53,7 +53,9 @@ export function AddIntegration({ onSaved, onClose }) {
         key: name, label: t(`credential.${name}`), name, type: 'password', required: !simulated, autocomplete: 'off',
         error: errorAt('credentials', name),
       })),
-      h(FormField, { label: t('setting.baseUrl'), name: 'baseUrl', type: 'url', hint: t('setting.baseUrlHint'), error: errorAt('settings', 'baseUrl') }),
+      h(FormField, {
+        label: t('setting.baseUrl'), name: 'baseUrl', type: 'url', hint: t('setting.baseUrlHint'), error: errorAt('settings', 'baseUrl'),
+      }),
       h('label', { class: 'check' },
         h('input', { type: 'checkbox', name: 'simulated', onChange: (event) => setSimulated(event.target.checked) }),
         t('integrations.simulate')),
