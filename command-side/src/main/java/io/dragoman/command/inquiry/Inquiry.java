@@ -6,7 +6,6 @@ import io.dragoman.command.inquiry.CompletenessPolicy.Verdict;
 import io.dragoman.command.inquiry.KnownFields.Merge;
 import io.dragoman.command.platform.Decision;
 import io.dragoman.contact.ContactId;
-import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.InquiryCommand.CloseInquiry;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
@@ -63,7 +62,7 @@ public final class Inquiry {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean handle(LinkMessage command, Clock clock) {
         if (inquiryId == null) {
-            apply(opened(command, Decision.at(clock)));
+            apply(Facts.opened(command, Decision.at(clock)));
         }
         if (command.position() <= linkedUpTo) {
             return true;
@@ -71,7 +70,7 @@ public final class Inquiry {
         if (closed) {
             return false;
         }
-        apply(linked(command));
+        apply(Facts.linked(command));
         return true;
     }
 
@@ -90,14 +89,7 @@ public final class Inquiry {
         if (reading.awaits(extraction)) {
             Instant now = Decision.at(clock);
             Merge merge = fields.merge(command.values(), reading.times(extraction));
-            apply(new ExtractionRecorded(
-                    command.inquiryId(),
-                    contactId,
-                    extraction,
-                    command.extractor(),
-                    merge.values(),
-                    merge.taken(),
-                    now));
+            apply(Facts.recorded(command, contactId, merge, now));
             judge(command.inquiryId(), now);
         }
     }
@@ -105,13 +97,7 @@ public final class Inquiry {
     @CommandHandler
     void handle(RecordExtractionFailure command, Clock clock) {
         if (reading.awaits(command.extraction())) {
-            apply(new ExtractionFailed(
-                    command.inquiryId(),
-                    contactId,
-                    command.extraction(),
-                    command.extractor(),
-                    command.code(),
-                    Decision.at(clock)));
+            apply(Facts.failed(command, contactId, Decision.at(clock)));
         }
     }
 
@@ -125,25 +111,8 @@ public final class Inquiry {
     private void judge(InquiryId id, Instant now) {
         Verdict verdict = POLICY.judge(fields.known());
         if (verdict.status() != status || !verdict.missing().equals(missing)) {
-            apply(new InquiryStatusChanged(id, verdict.status(), verdict.missing(), POLICY.name(), now));
+            apply(Facts.judged(id, verdict, POLICY, now));
         }
-    }
-
-    private static InquiryOpened opened(LinkMessage command, Instant now) {
-        InquiryStatus status = command.source() == Channel.WHATSAPP ? InquiryStatus.NEW_WHATSAPP : InquiryStatus.NEW;
-        return new InquiryOpened(
-                command.inquiryId(), command.contactId(), command.ordinal(), command.source(), status, now);
-    }
-
-    private static MessageLinked linked(LinkMessage command) {
-        return new MessageLinked(
-                command.inquiryId(),
-                command.contactId(),
-                command.messageId(),
-                command.source(),
-                command.position(),
-                command.effectiveAt(),
-                command.words());
     }
 
     @EventSourcingHandler

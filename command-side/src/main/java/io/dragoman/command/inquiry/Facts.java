@@ -1,0 +1,60 @@
+package io.dragoman.command.inquiry;
+
+import io.dragoman.command.inquiry.CompletenessPolicy.Verdict;
+import io.dragoman.command.inquiry.KnownFields.Merge;
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.Channel;
+import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
+import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryId;
+import io.dragoman.inquiry.InquiryStatus;
+import java.time.Instant;
+
+/** Writes an inquiry's decisions down as events; decides nothing but the status that an inquiry opens with. */
+final class Facts {
+
+    private Facts() {}
+
+    static InquiryOpened opened(LinkMessage command, Instant now) {
+        InquiryStatus status = command.source() == Channel.WHATSAPP ? InquiryStatus.NEW_WHATSAPP : InquiryStatus.NEW;
+        return new InquiryOpened(
+                command.inquiryId(), command.contactId(), command.ordinal(), command.source(), status, now);
+    }
+
+    static MessageLinked linked(LinkMessage command) {
+        return new MessageLinked(
+                command.inquiryId(),
+                command.contactId(),
+                command.messageId(),
+                command.source(),
+                command.position(),
+                command.effectiveAt(),
+                command.words());
+    }
+
+    static ExtractionRecorded recorded(RecordExtraction command, ContactId contactId, Merge merge, Instant now) {
+        return new ExtractionRecorded(
+                command.inquiryId(),
+                contactId,
+                command.extraction(),
+                command.extractor(),
+                merge.values(),
+                merge.taken(),
+                now);
+    }
+
+    static ExtractionFailed failed(RecordExtractionFailure command, ContactId contactId, Instant now) {
+        return new ExtractionFailed(
+                command.inquiryId(), contactId, command.extraction(), command.extractor(), command.code(), now);
+    }
+
+    static InquiryStatusChanged judged(InquiryId inquiryId, Verdict verdict, CompletenessPolicy policy, Instant now) {
+        return new InquiryStatusChanged(inquiryId, verdict.status(), verdict.missing(), policy.name(), now);
+    }
+}
