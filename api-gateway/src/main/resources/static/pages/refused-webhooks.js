@@ -14,8 +14,8 @@ const columns = () => [
   { key: 'provider', label: t('integrations.provider'), cell: ({ provider }) => (provider ? providerWords(provider) : '–') },
   { key: 'integration', label: t('journal.integration'), cell: ({ integrationId }) => integrationId ?? t('journal.noIntegration') },
   { key: 'reason', label: t('refused.reason'), cell: ({ reason }) => reasonWords(reason) },
-  { key: 'remote', label: t('refused.remote'), cell: ({ remote }) => remote ?? '–' },
-  { key: 'bytes', label: t('journal.size'), numeric: true, cell: ({ bytes }) => size(bytes) },
+  { key: 'signed', label: t('refused.signed'), cell: ({ signed }) => t(signed ? 'answer.yes' : 'answer.no') },
+  { key: 'bytes', label: t('journal.size'), numeric: true, cell: ({ bytes }) => (bytes == null ? '–' : size(bytes)) },
 ];
 
 /** The posts that were turned away at the door, the newest first. They never become part of the history. */
