@@ -1,13 +1,19 @@
 package io.dragoman.server;
 
+import io.dragoman.server.settings.DragomanSettings;
+import io.dragoman.server.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** Starts Dragoman. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = {"io.dragoman.server", "io.dragoman.gateway"})
+@EnableConfigurationProperties(DragomanSettings.class)
 public class DragomanApplication {
 
-    public static void main(String[] args) {
-        SpringApplication.run(DragomanApplication.class, args);
+    public static void main(String[] arguments) {
+        SpringApplication application = new SpringApplication(DragomanApplication.class);
+        application.addInitializers(new SettingsCheck());
+        application.run(arguments);
     }
 }

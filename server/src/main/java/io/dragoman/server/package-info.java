@@ -1,4 +1,4 @@
-/** The one runnable of Dragoman. */
+/** The one runnable: puts the modules, the stores and the defaults together. */
 @NullMarked
 package io.dragoman.server;
 

@@ -1,5 +1,6 @@
 package io.dragoman.providers.twilio;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dragoman.integration.Provider;
@@ -37,13 +38,22 @@ public final class TwilioVerifier implements WebhookVerifier {
             return false;
         }
         boolean form = isForm(request.header("content-type"));
-        String parameters = form ? parameters(request.body()) : "";
         boolean valid = false;
         for (String url : SignedUrl.spellings(request.urls())) {
             boolean covered = form || namesHash(url, request.body());
-            valid |= covered && Secrets.equal(signature(token, url, parameters), signature);
+            for (String parameters : form ? readings(request.body()) : List.of("")) {
+                valid |= covered && Secrets.equal(signature(token, url, parameters), signature);
+            }
         }
         return valid;
+    }
+
+    /** Some clients leave the plus of a number as it is, where a form means a blank by it: what was signed may be either. */
+    private static List<String> readings(byte[] body) {
+        String raw = new String(body, ISO_8859_1);
+        return raw.indexOf('+') < 0
+                ? List.of(parameters(body))
+                : List.of(parameters(body), parameters(raw.replace("+", "%2B").getBytes(ISO_8859_1)));
     }
 
     @Override

@@ -63,10 +63,11 @@ class TwilioVerifierTest {
                 .isTrue();
     }
 
-    @Test
-    void a_form_with_a_plus_in_its_numbers_passes() {
-        String body = "AccountSid=ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&Body=Hi&From=whatsapp%3A%2B16505551234"
-                + "&MessageSid=SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&NumMedia=0&To=whatsapp%3A%2B15550783881";
+    @ParameterizedTest
+    @ValueSource(strings = {"%3A%2B", ":+", ":%2B"})
+    void a_form_passes_whether_its_numbers_carry_an_escaped_or_a_bare_plus(String prefix) {
+        String body = "AccountSid=ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&Body=Hi&From=whatsapp" + prefix + "16505551234"
+                + "&MessageSid=SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&NumMedia=0&To=whatsapp" + prefix + "15550783881";
         String url = "https://example.test/api/v1/whatsapp/webhooks/twilio/int-1";
 
         assertThat(verifier.verify(

@@ -26,6 +26,7 @@ final class GroupCommit implements AutoCloseable {
     GroupCommit(Connection connection) {
         this.connection = connection;
         this.thread = new Thread(this::work, "history-writer");
+        thread.setDaemon(true); // close() waits for it; a start that fails halfway must not hang on it
         thread.start();
     }
 
@@ -37,6 +38,9 @@ final class GroupCommit implements AutoCloseable {
         Job job = new Job(write, new CompletableFuture<>());
         try {
             waiting.put(job);
+            if (!thread.isAlive()) {
+                refuseTheRest(); // it ended between the question above and this job
+            }
             job.done().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,6 +62,13 @@ final class GroupCommit implements AutoCloseable {
             } finally {
                 batch.clear();
             }
+        }
+    }
+
+    private void refuseTheRest() {
+        SQLException refusal = new SQLException("the history is closed");
+        for (Job job = waiting.poll(); job != null; job = waiting.poll()) {
+            job.done().completeExceptionally(refusal);
         }
     }
 
@@ -96,6 +107,7 @@ final class GroupCommit implements AutoCloseable {
         thread.interrupt();
         try {
             thread.join(10_000);
+            refuseTheRest();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

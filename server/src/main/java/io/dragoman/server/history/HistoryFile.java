@@ -1,5 +1,6 @@
 package io.dragoman.server.history;
 
+import io.dragoman.server.platform.StartRefused;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,7 +33,10 @@ final class HistoryFile implements AutoCloseable {
                 readers.add(connect(file, true));
             }
         } catch (SQLException e) {
-            throw new HistoryRefused("The history " + file + " cannot be opened: " + e.getMessage(), e);
+            throw new StartRefused(
+                    "The history " + file + " cannot be opened: " + e.getMessage(),
+                    "Check that the file is readable and writable and that its disk is not full.",
+                    e);
         }
     }
 
@@ -55,9 +59,10 @@ final class HistoryFile implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             int format = statement.executeQuery("PRAGMA user_version").getInt(1);
             if (format > FORMAT) {
-                throw new HistoryRefused(
-                        "This data was written by a newer version of Dragoman (format %d, this one knows %d). Start that version, or restore a copy made before the upgrade."
-                                .formatted(format, FORMAT));
+                throw new StartRefused(
+                        "The history was written by a newer version of Dragoman (format %d, this one knows %d)."
+                                .formatted(format, FORMAT),
+                        "Start that version, or restore a copy of the data made before the upgrade.");
             }
             statement.execute("""
                     CREATE TABLE IF NOT EXISTS events (

@@ -14,7 +14,7 @@ public final class SqliteHistory implements AutoCloseable {
     /**
      * Opens the history in {@code directory}, making it where there is none.
      *
-     * @throws HistoryRefused when a newer version of Dragoman wrote it, or it cannot be opened
+     * @throws io.dragoman.server.platform.StartRefused when a newer version of Dragoman wrote it, or it cannot be opened
      */
     public SqliteHistory(Path directory, Serializer serializer, EventUpcaster upcasters) {
         this.file = new HistoryFile(directory.resolve("history.db"));

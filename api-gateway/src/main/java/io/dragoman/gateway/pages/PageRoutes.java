@@ -1,0 +1,44 @@
+package io.dragoman.gateway.pages;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Gives every page's address the same document, so that each can be opened, reloaded and sent to somebody. */
+@Configuration(proxyBeanMethods = false)
+class PageRoutes {
+
+    private static final Resource DOCUMENT = new ClassPathResource("static/index.html");
+
+    private static final List<String> ADDRESSES = List.of(
+            "/",
+            "/sign-in",
+            "/inquiries/{id}",
+            "/journal",
+            "/journal/{id}",
+            "/simulator",
+            "/users",
+            "/tokens",
+            "/tenants",
+            "/integrations");
+
+    @Bean
+    RouterFunction<ServerResponse> pages() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        ADDRESSES.forEach(address -> routes.route(
+                RequestPredicates.GET(address),
+                request -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(DOCUMENT)));
+        return routes.build();
+    }
+}

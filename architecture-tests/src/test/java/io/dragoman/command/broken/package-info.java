@@ -1,0 +1,5 @@
+/** Breaks rules on purpose, to show that they can fail. */
+@NullMarked
+package io.dragoman.command.broken;
+
+import org.jspecify.annotations.NullMarked;

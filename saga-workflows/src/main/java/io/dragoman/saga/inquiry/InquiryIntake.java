@@ -1,0 +1,72 @@
+package io.dragoman.saga.inquiry;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
+import io.dragoman.inquiry.InquiryId;
+import io.dragoman.platform.Meta;
+import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.Lanes;
+import io.dragoman.saga.platform.Metas;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * Gives every message of a person an inquiry: the contact's open one, or the next. Which one is open, the inquiries themselves know;
+ * the number remembered in memory only saves asking the closed ones. Groups open none.
+ */
+public final class InquiryIntake {
+
+    /** The processing group. */
+    public static final String GROUP = "inquiry-intake";
+
+    private final Dispatcher commands;
+    private final Lanes lanes;
+    private final Cache<ContactId, Integer> newest =
+            Caffeine.newBuilder().maximumSize(100_000).build();
+
+    public InquiryIntake(Dispatcher commands, Lanes lanes) {
+        this.commands = commands;
+        this.lanes = lanes;
+    }
+
+    @EventHandler
+    void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
+        if (received.direction() == Direction.INBOUND && received.author() == null) {
+            long position = token.position().orElseThrow();
+            Meta meta = Metas.following(event, GROUP);
+            lanes.in(received.contactId().value(), () -> link(received, position, meta));
+        }
+    }
+
+    private void link(MessageReceived received, long position, Meta meta) {
+        int ordinal = newest.get(received.contactId(), contact -> 1);
+        while (!linked(received, ordinal, position, meta)) {
+            ordinal++;
+        }
+        newest.put(received.contactId(), ordinal);
+        if (received.content().hasWords()) {
+            commands.send(new RequestExtraction(InquiryId.of(received.contactId(), ordinal)), meta);
+        }
+    }
+
+    private boolean linked(MessageReceived received, int ordinal, long position, Meta meta) {
+        return commands.ask(
+                new LinkMessage(
+                        InquiryId.of(received.contactId(), ordinal),
+                        received.contactId(),
+                        ordinal,
+                        received.messageId(),
+                        received.channel(),
+                        position,
+                        received.effectiveAt(),
+                        received.content().hasWords()),
+                Boolean.class,
+                meta);
+    }
+}

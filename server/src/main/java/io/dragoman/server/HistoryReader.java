@@ -1,0 +1,25 @@
+package io.dragoman.server;
+
+import io.dragoman.platform.StoredId;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Reads single facts straight from the history, for those who must not trust a read model to be up to date. */
+final class HistoryReader {
+
+    private final EventStorageEngine history;
+
+    HistoryReader(EventStorageEngine history) {
+        this.history = history;
+    }
+
+    /** The event that began the aggregate, if it is of that type. */
+    <E> Optional<E> beginning(StoredId id, Class<E> type) {
+        return history.readEvents(id.value(), 0)
+                .asStream()
+                .findFirst()
+                .<Object>map(event -> event.getPayload())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

@@ -1,0 +1,158 @@
+package io.dragoman.server;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.dragoman.command.Aggregates;
+import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.platform.HistoryPosition;
+import io.dragoman.platform.HistorySerializer;
+import io.dragoman.providers.registry.Providers;
+import io.dragoman.query.Projections;
+import io.dragoman.query.platform.ChangeBuffer;
+import io.dragoman.query.platform.FlushingTokenStore;
+import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.saga.Processes;
+import io.dragoman.server.axon.AxonAssembly;
+import io.dragoman.server.axon.AxonParts;
+import io.dragoman.server.axon.CommandLine;
+import io.dragoman.server.axon.ProcessingGroups;
+import io.dragoman.server.axon.Workers;
+import io.dragoman.server.history.SqliteHistory;
+import io.dragoman.server.vault.SqliteVault;
+import io.dragoman.vault.IntegrationVault;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sides of the house and the buses between them. */
+@Configuration(proxyBeanMethods = false)
+class MessagingParts {
+
+    @Bean(destroyMethod = "close")
+    Workers workers() {
+        return new Workers();
+    }
+
+    @Bean
+    HistoryReader historyReader(SqliteHistory history) {
+        return new HistoryReader(history.engine());
+    }
+
+    @Bean
+    ProjectionPositions positions() {
+        return new ProjectionPositions();
+    }
+
+    @Bean
+    Projections projections(MongoDatabase database, ProjectionPositions positions) {
+        return new Projections(database, positions);
+    }
+
+    @Bean
+    ChangeBuffer changes(ProjectionPositions positions, Projections projections) {
+        return new ChangeBuffer(positions, projections.groups());
+    }
+
+    @Bean
+    TokenStore positionStore(
+            MongoClient client, HistorySerializer serializer, ProjectionPositions positions, ChangeBuffer changes) {
+        MongoTokenStore stored = MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .mongoDatabase(client, EmbeddedStores.DATABASE)
+                        .trackingTokensCollectionName("positions")
+                        .build())
+                .serializer(serializer)
+                .nodeId("embedded")
+                .build();
+        return new FlushingTokenStore(stored, positions, changes);
+    }
+
+    @Bean
+    CommandLine commandLine(Workers workers) {
+        return CommandLine.create(workers.commands(), workers.retries());
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandLine line) {
+        return line.gateway();
+    }
+
+    @Bean
+    Processes processes(
+            CommandGateway commands,
+            SqliteVault vault,
+            IntegrationVault integrations,
+            HistoryReader history,
+            RandomGenerator randomness,
+            Workers workers) {
+        return new Processes(
+                commands,
+                vault,
+                integrations,
+                Providers::codec,
+                id -> history.beginning(id, WebhookReceived.class),
+                id -> history.beginning(id, MessageReceived.class),
+                new NoExtractor(),
+                new RandomIds(randomness),
+                workers.processes());
+    }
+
+    /** All event handlers by processing group. */
+    @Bean
+    ProcessingGroups groups(Projections projections, Processes processes) {
+        Map<String, List<Object>> handlers = new HashMap<>(projections.eventHandlers());
+        processes.eventHandlers().forEach((group, handler) -> handlers.put(group, List.of(handler)));
+        return new ProcessingGroups(handlers);
+    }
+
+    /** Started and stopped by {@link AxonLifecycle}. */
+    @Bean(destroyMethod = "")
+    org.axonframework.config.Configuration axon(
+            SqliteHistory history,
+            HistorySerializer serializer,
+            TokenStore tokens,
+            Clock clock,
+            CommandLine commands,
+            Projections projections,
+            ProcessingGroups groups,
+            Workers workers) {
+        projections.ensureIndexes();
+        return AxonAssembly.assemble(new AxonParts(
+                history.engine(),
+                serializer,
+                tokens,
+                clock,
+                commands,
+                Aggregates.types(),
+                Aggregates.snapshots(),
+                groups.handlers(),
+                projections.queryHandlers(),
+                workers.commands()));
+    }
+
+    @Bean
+    QueryGateway queryGateway(org.axonframework.config.Configuration axon) {
+        return axon.queryGateway();
+    }
+
+    @Bean
+    EventStore eventStore(org.axonframework.config.Configuration axon) {
+        return axon.eventStore();
+    }
+
+    @Bean
+    HistoryPosition historyPosition(SqliteHistory history) {
+        return history.engine();
+    }
+}
