@@ -1,0 +1,81 @@
+package io.dragoman.saga.inquiry.local;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day that a text names. Which year is meant depends on what the day is, so it is decided later.
+ *
+ * @param words what it was read from; a range's days share it
+ * @param year as written: {@link #UNSAID}, two digits or four
+ * @param note what is uncertain about it
+ * @param continues whether it ends the range that the day before it began
+ */
+record Day(
+        Span span,
+        Span words,
+        int year,
+        int month,
+        int day,
+        @Nullable String note,
+        boolean continues,
+        Cue cue) {
+
+    static final int UNSAID = -1;
+
+    static Day of(Span span, Span words, int year, int month, int day) {
+        return new Day(span, words, year, month, day, null, false, Cue.NONE);
+    }
+
+    static Day of(Span span, LocalDate date) {
+        return of(span, span, date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    Day noted(@Nullable String uncertainty) {
+        return new Day(span, words, year, month, day, uncertainty, continues, cue);
+    }
+
+    Day continuing() {
+        return new Day(span, words, year, month, day, note, true, cue);
+    }
+
+    Day cued(Cue meaning) {
+        return new Day(span, words, year, month, day, note, continues, meaning);
+    }
+
+    boolean yearSaid() {
+        return year != UNSAID;
+    }
+
+    /** The day in the year written; without a year, the first one not before {@code from}. Empty when the calendar has no such day. */
+    Optional<LocalDate> notBefore(LocalDate from) {
+        if (yearSaid()) {
+            return in(century(2000));
+        }
+        Optional<LocalDate> sameYear = in(from.getYear());
+        return sameYear.isPresent() && !sameYear.get().isBefore(from) ? sameYear : in(from.getYear() + 1);
+    }
+
+    /** The day as a birthday: the year must be written, two digits mean the past. */
+    Optional<LocalDate> birth(LocalDate today) {
+        if (!yearSaid()) {
+            return Optional.empty();
+        }
+        return year < 100 && century(2000) > today.getYear() ? in(century(1900)) : in(century(2000));
+    }
+
+    /** The day in that year, if that year has it: nothing is repaired. */
+    Optional<LocalDate> in(int someYear) {
+        try {
+            return Optional.of(LocalDate.of(someYear, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private int century(int base) {
+        return year < 100 ? base + year : year;
+    }
+}

@@ -1,0 +1,58 @@
+package io.dragoman.saga.inquiry.local;
+
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.Extractor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads English, Portuguese, Spanish and German without a key and without a network: the same words give the same readings, in time
+ * proportional to their length. Of each field it offers the reading it trusts most. It knows shapes and tables of words only, so
+ * nothing that a text asks for can change what it does.
+ */
+public final class LocalExtractor implements Extractor {
+
+    private static final List<Reader> READERS = List.of(
+            new PersonName(),
+            new BirthDate(),
+            new TravelDates(),
+            new DepositDate(),
+            new TripCost(),
+            new Destination(),
+            new Origin(),
+            new EmailAddress());
+
+    private final UnaryOperator<CharSequence> meter;
+
+    public LocalExtractor() {
+        this(UnaryOperator.identity());
+    }
+
+    LocalExtractor(UnaryOperator<CharSequence> meter) {
+        this.meter = meter;
+    }
+
+    @Override
+    public String name() {
+        return "local/1";
+    }
+
+    @Override
+    public List<Reading> read(String words, Instant at) {
+        Text text = new Text(words, LocalDate.ofInstant(at, ZoneOffset.UTC), meter);
+        Map<InquiryField, Reading> best = new EnumMap<>(InquiryField.class);
+        READERS.stream()
+                .flatMap(reader -> reader.read(text))
+                .forEach(reading -> best.merge(reading.field(), reading, LocalExtractor::better));
+        return List.copyOf(best.values());
+    }
+
+    private static Reading better(Reading first, Reading second) {
+        return second.confidence() > first.confidence() ? second : first;
+    }
+}

@@ -1,0 +1,107 @@
+package io.dragoman.saga.inquiry.local;
+
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.Extractor.Reading;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/** The customer's name: where it is said, labelled or signed. Names in a greeting are somebody else's. */
+final class PersonName implements Reader {
+
+    private static final String SAID = "{name.said}[\\s:,]{1,3}";
+    private static final String LABELLED =
+            "(?:(?<last>{name.label.last})|(?<first>{name.label.first})|(?<full>{name.label.full}))\\s{0,2}[:=]\\s{0,3}";
+    private static final String WEAK = "{name.weak}[\\s,]{1,3}(?:{place.article}\\s{1,2})?";
+    private static final String HERE = "(?:^|(?<=[\\n.!,]))\\s{0,3}(?=[^\\n.!?,]{2,50}?\\s{1,2}{name.here}\\b)";
+    private static final String TITLED = "(?<!\\S){name.title}\\.?\\s{1,2}";
+    private static final String GREETED = "{name.greeting}\\s{0,2},?\\s{0,2}$";
+
+    @Override
+    public Stream<Reading> read(Text text) {
+        return Stream.of(labelled(text), said(text), weak(text), here(text), Signature.read(text), titled(text))
+                .flatMap(readings -> readings);
+    }
+
+    private static Stream<Reading> labelled(Text text) {
+        Stream.Builder<Reading> readings = Stream.builder();
+        Matcher found = text.matcher(LABELLED);
+        while (found.find()) {
+            InquiryField single = found.group("last") != null
+                    ? InquiryField.LAST_NAME
+                    : found.group("first") != null ? InquiryField.FIRST_NAME : null;
+            NameWords.at(text, found.end(), true).stream()
+                    .flatMap(name -> single == null
+                            ? both(text, name, Confidence.CERTAIN)
+                            : Stream.of(part(text, single, name.tokens(), Confidence.CERTAIN)))
+                    .forEach(readings::add);
+        }
+        return readings.build();
+    }
+
+    private static Stream<Reading> said(Text text) {
+        return text.matcher(SAID)
+                .results()
+                .flatMap(found -> NameWords.at(text, found.end(), true).stream()
+                        .flatMap(name -> both(text, name, Confidence.CERTAIN)));
+    }
+
+    /** "I'm …" goes on in many ways: it takes a known given name, or two capitals in a language that gives them to names only. */
+    private static Stream<Reading> weak(Text text) {
+        boolean nounsHaveCapitals = text.languages().contains(Language.DE);
+        return text.matcher(WEAK)
+                .results()
+                .flatMap(found -> name(text, found.end()).stream()
+                        .filter(name -> name.known()
+                                || (!nounsHaveCapitals && name.tokens().size() > 1 && !place(name)))
+                        .flatMap(name -> both(text, name, Confidence.CLEAR)));
+    }
+
+    private static Stream<Reading> here(Text text) {
+        return text.matcher(HERE)
+                .results()
+                .flatMap(found -> NameWords.at(text, found.end(), false).stream()
+                        .filter(name -> name.known()
+                                && text.lexicon().words("name.here").contains(name.next()))
+                        .flatMap(name -> both(text, name, Confidence.CLEAR)));
+    }
+
+    private static Stream<Reading> titled(Text text) {
+        return text.matcher(TITLED)
+                .results()
+                .filter(found -> !text.matcher(GREETED, text.sentenceBefore(found.start()))
+                        .useAnchoringBounds(true)
+                        .find())
+                .flatMap(found -> NameWords.at(text, found.end(), false).stream())
+                .filter(name -> name.tokens().size() > 1)
+                .flatMap(name -> both(text, name, Confidence.UNSURE));
+    }
+
+    /** A name with capitals, or one word in small letters that is a known given name. */
+    private static Optional<PersonWords> name(Text text, int index) {
+        return NameWords.at(text, index, false)
+                .or(() -> NameWords.at(text, index, true).filter(PersonWords::known));
+    }
+
+    private static boolean place(PersonWords name) {
+        return Gazetteer.PLACES.knows(name.tokens().get(0).word());
+    }
+
+    static Stream<Reading> both(Text text, PersonWords name, double confidence) {
+        List<Token> tokens = name.tokens();
+        if (tokens.size() == 1) {
+            InquiryField field = name.titled() ? InquiryField.LAST_NAME : InquiryField.FIRST_NAME;
+            return Stream.of(part(text, field, tokens, confidence));
+        }
+        int given = name.givenNames(text.languages());
+        return Stream.of(
+                part(text, InquiryField.FIRST_NAME, tokens.subList(0, given), confidence),
+                part(text, InquiryField.LAST_NAME, tokens.subList(given, tokens.size()), confidence));
+    }
+
+    private static Reading part(Text text, InquiryField field, List<Token> tokens, double confidence) {
+        Span span = tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
+        return text.reading(field, PersonWords.value(text, tokens), confidence, span, null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.dragoman.saga.inquiry.local;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+
+/**
+ * Days counted from the day the text was written: "tomorrow", "next Friday", "in two weeks". The next Friday is the first one after
+ * that day, in every language.
+ */
+final class RelativeDays {
+
+    private static final String NEAR = "{day.never}|({day.overmorrow})|({day.tomorrow})|({day.today})";
+    private static final String WEEKDAY =
+            "(?:{day.next}\\s{1,2}({weekday})(?:\\s{1,2}{day.that.comes})?|({weekday})\\s{1,2}{day.that.comes})(?!,?\\s{1,3}(?:{date.the}\\s{1,2})?(?:\\d|{month}))";
+    private static final String COUNTED =
+            "(?:{day.in}\\s{1,2}(\\d{1,3}|{number})\\s{1,2}({unit})|(\\d{1,3}|{number})\\s{1,2}({unit})\\s{1,2}{day.hence})";
+
+    private RelativeDays() {}
+
+    static void find(Text text, List<Day> days) {
+        near(text, days);
+        weekdays(text, days);
+        counted(text, days);
+    }
+
+    private static void near(Text text, List<Day> days) {
+        Matcher found = text.matcher(NEAR);
+        while (found.find()) {
+            if (found.group(1) != null || found.group(2) != null || found.group(3) != null) {
+                int ahead = found.group(1) != null ? 2 : found.group(2) != null ? 1 : 0;
+                days.add(Day.of(Span.of(found), text.today().plusDays(ahead)));
+            }
+        }
+    }
+
+    private static void weekdays(Text text, List<Day> days) {
+        Matcher found = text.matcher(WEEKDAY);
+        while (found.find()) {
+            String word = found.group(1) != null ? found.group(1) : found.group(2);
+            DayOfWeek weekday = DayOfWeek.of(number(text, "weekday", word));
+            days.add(Day.of(Span.of(found), text.today().with(TemporalAdjusters.next(weekday))));
+        }
+    }
+
+    private static void counted(Text text, List<Day> days) {
+        Matcher found = text.matcher(COUNTED);
+        while (found.find()) {
+            boolean before = found.group(1) != null;
+            int count = number(text, "number", before ? found.group(1) : found.group(3));
+            int unit = number(text, "unit", before ? found.group(2) : found.group(4));
+            days.add(Day.of(Span.of(found), ahead(text.today(), count, unit)));
+        }
+    }
+
+    /** {@code unit}: 1 for days, 7 for weeks, 30 for calendar months, 365 for calendar years. */
+    static LocalDate ahead(LocalDate from, int count, int unit) {
+        return switch (unit) {
+            case 30 -> from.plusMonths(count);
+            case 365 -> from.plusYears(count);
+            default -> from.plusDays((long) count * unit);
+        };
+    }
+
+    private static int number(Text text, String table, String word) {
+        Map<String, Integer> numbers = text.lexicon().numbers(table);
+        return Character.isDigit(word.charAt(0))
+                ? Integer.parseInt(word)
+                : Objects.requireNonNull(numbers.get(word.replaceAll("\\s+", " ")));
+    }
+}
