@@ -92,7 +92,7 @@ class PlatformTest {
                 .uri("/api/v1/probe/working")
                 .exchange()
                 .expectBody()
-                .json("{\"tenant\":\"t1\",\"id\":\"t1\",\"kind\":\"TOKEN\",\"role\":\"agent\"}");
+                .json("{\"tenant\":\"t1\",\"id\":\"t1\",\"kind\":\"token\",\"role\":\"agent\"}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the gateway's parts into the web framework. */
@@ -71,6 +73,14 @@ class GatewayConfiguration implements WebFluxConfigurer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
         return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
+    }
+
+    /** Words in answers are in lower case, also those of enums that say nothing about it themselves. */
+    @Bean
+    CodecCustomizer lowerCaseWords(JsonMapper mapper) {
+        JsonMapper lower =
+                mapper.rebuild().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+        return codecs -> codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(lower));
     }
 
     @Override
