@@ -36,16 +36,16 @@ final class RefusedWebhook extends RuntimeException {
 
     /** Why posts are refused. */
     enum Reason {
-        NOT_FOUND(404, "there is nothing at this address"),
+        NOT_FOUND(404, "There is nothing at this address."),
         /** The handshake lacks a parameter. */
-        PARAMETER_MISSING(400, "INVALID_FIELD", "hub.mode, hub.verify_token and hub.challenge are needed"),
-        VERIFY_TOKEN_WRONG(403, "no integration has this verify token"),
-        METHOD_NOT_ALLOWED(405, "this address takes other methods"),
-        UNSUPPORTED_MEDIA_TYPE(415, "the provider sends another content type"),
-        BODY_TOO_LARGE(413, "the body is larger than 3 MB"),
-        BODY_UNREADABLE(400, "the body cannot be read"),
-        SIGNATURE_INVALID(401, "the signature does not fit the body"),
-        STORE_UNAVAILABLE(503, "it could not be stored; try again");
+        PARAMETER_MISSING(400, "INVALID_FIELD", "hub.mode, hub.verify_token and hub.challenge are needed."),
+        VERIFY_TOKEN_WRONG(403, "No integration has this verify token."),
+        METHOD_NOT_ALLOWED(405, "This address does not answer to this method."),
+        UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this content type."),
+        BODY_TOO_LARGE(413, "The body is larger than 3 MB."),
+        BODY_UNREADABLE(400, "The body cannot be read."),
+        SIGNATURE_INVALID(401, "The signature does not fit the body."),
+        STORE_UNAVAILABLE(503, "It could not be stored; try again.");
 
         private final int status;
         private final @Nullable String code;

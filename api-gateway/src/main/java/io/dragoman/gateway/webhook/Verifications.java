@@ -1,23 +1,29 @@
 package io.dragoman.gateway.webhook;
 
 import io.dragoman.integration.Provider;
-import io.dragoman.providers.WebhookVerifier;
-import java.util.Collection;
+import io.dragoman.providers.registry.Providers;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** How each provider's posts are verified. */
 final class Verifications {
 
     private final Map<Provider, Verification> byProvider;
 
-    Verifications(Collection<? extends WebhookVerifier> verifiers) {
-        this.byProvider =
-                verifiers.stream().collect(Collectors.toUnmodifiableMap(WebhookVerifier::provider, Verification::new));
+    private Verifications(Map<Provider, Verification> byProvider) {
+        this.byProvider = byProvider;
+    }
+
+    static Verifications ofAllProviders() {
+        Map<Provider, Verification> all = new EnumMap<>(Provider.class);
+        for (Provider provider : Provider.values()) {
+            all.put(provider, new Verification(Providers.verifier(provider)));
+        }
+        return new Verifications(all);
     }
 
     Verification of(Provider provider) {
-        return Objects.requireNonNull(byProvider.get(provider), "no verifier for a provider");
+        return Objects.requireNonNull(byProvider.get(provider));
     }
 }

@@ -1,10 +1,8 @@
 package io.dragoman.gateway.webhook;
 
-import io.dragoman.providers.WebhookVerifier;
 import io.dragoman.vault.IntegrationVault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,8 +34,13 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Verifications verifications(List<WebhookVerifier> verifiers) {
-        return new Verifications(verifiers);
+    Verifications verifications() {
+        return Verifications.ofAllProviders();
+    }
+
+    @Bean
+    SimulatedWebhooks simulatedWebhooks(WebhookIngestion ingestion, Verifications verifications) {
+        return new SimulatedWebhooks(ingestion, verifications);
     }
 
     @Bean

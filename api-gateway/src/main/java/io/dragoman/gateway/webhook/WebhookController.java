@@ -1,15 +1,21 @@
 package io.dragoman.gateway.webhook;
 
+import io.dragoman.gateway.platform.OpenAccess;
 import io.dragoman.gateway.webhook.RefusedWebhook.Reason;
 import io.dragoman.integration.Provider;
 import io.dragoman.vault.IntegrationAccess;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** The addresses that name one integration. */
 @RestController
+@OpenAccess
 @RequestMapping({"/api/v1/webhooks", "/api/v1/whatsapp/webhooks"})
 @Tag(name = "Webhooks", description = "What providers call. They sign in by their signature")
 class WebhookController {
@@ -36,7 +43,21 @@ class WebhookController {
     }
 
     @PostMapping("/{provider}/{integrationId}")
-    @Operation(summary = "Take a provider's post: 200 means that it is on disk")
+    @Operation(
+            summary = "Take a provider's post: 200 means that it is on disk",
+            description = "Verified by the provider's signature over the raw bytes.",
+            requestBody =
+                    @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(type = "object"),
+                                        examples = @ExampleObject(WebhookExamples.META)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                        schema = @Schema(type = "object"),
+                                        examples = @ExampleObject(WebhookExamples.TWILIO))
+                            }))
     @ApiResponse(responseCode = "200", description = "Stored. Twilio reads an empty TwiML document, the others nothing")
     Mono<Void> post(
             @PathVariable("provider") String name,
@@ -53,7 +74,10 @@ class WebhookController {
 
     @GetMapping("/{provider}/{integrationId}")
     @Operation(summary = "Meta's handshake: prove that the callback address is ours")
-    @ApiResponse(responseCode = "200", description = "The challenge, as it came")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The challenge, as it came",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, examples = @ExampleObject("1158201444")))
     @ApiResponse(responseCode = "403", description = "VERIFY_TOKEN_WRONG")
     Mono<Void> handshake(
             @PathVariable("provider") String name,

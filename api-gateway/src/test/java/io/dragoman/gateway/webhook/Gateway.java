@@ -1,6 +1,6 @@
 package io.dragoman.gateway.webhook;
 
-import io.dragoman.integration.Provider;
+import io.dragoman.gateway.FakeVault;
 import io.dragoman.vault.IntegrationAccess;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
@@ -30,8 +29,7 @@ final class Gateway implements RefusedPostStore {
     final List<Integer> appends = Collections.synchronizedList(new ArrayList<>());
     final List<RefusedPost> refused = Collections.synchronizedList(new ArrayList<>());
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Verifications verifications = new Verifications(
-            Stream.of(Provider.values()).map(SecretVerifier::new).toList());
+    final Verifications verifications = Verifications.ofAllProviders();
     private final EventBus bus = SimpleEventBus.builder().build();
     private @Nullable RuntimeException broken;
     private long random;
@@ -55,6 +53,10 @@ final class Gateway implements RefusedPostStore {
 
     WebhookController controller(String publicUrl) {
         return new WebhookController(endpoint(publicUrl), new IntegrationAddresses(vault), verifications);
+    }
+
+    SharedWebhookController shared() {
+        return new SharedWebhookController(endpoint(""), new IntegrationAddresses(vault), verifications);
     }
 
     WebhookEndpoint endpoint(String publicUrl) {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
+import io.dragoman.providers.registry.Providers;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -175,19 +176,15 @@ class WebhookControllerTest {
 
     @Test
     void twilio_signs_the_public_address_and_reads_an_empty_document() {
-        gateway.vault.with(Accounts.twilio("int-2", "tw-token"));
-        byte[] body = "Body=Hi".getBytes(UTF_8);
-        Map<String, String> signed = new SecretVerifier(Provider.TWILIO)
-                .sign(
-                        Accounts.twilio("int-2", "tw-token"),
-                        "https://example.test/api/v1/webhooks/twilio/int-2?x=%7Ea",
-                        body);
+        gateway.vault.with(Accounts.twilio("int-1", "tw-token"));
 
         client().post()
-                .uri(URI.create("/api/v1/webhooks/twilio/int-2?x=%7Ea"))
+                .uri("/api/v1/whatsapp/webhooks/twilio/int-1")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .headers(headers -> signed.forEach(headers::set))
-                .bodyValue(body)
+                .header("X-Twilio-Signature", "PSDkbi54ABrGougFkaO5IpFUFd8=")
+                .bodyValue(("AccountSid=ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&Body=Hi&From=whatsapp%3A%2B16505551234"
+                                + "&MessageSid=SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&NumMedia=0&To=whatsapp%3A%2B15550783881")
+                        .getBytes(UTF_8))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -273,7 +270,7 @@ class WebhookControllerTest {
                 .jsonPath("$.code")
                 .isEqualTo("STORE_UNAVAILABLE")
                 .jsonPath("$.detail")
-                .isEqualTo("it could not be stored; try again");
+                .isEqualTo("It could not be stored; try again.");
     }
 
     @ParameterizedTest
@@ -329,7 +326,9 @@ class WebhookControllerTest {
     }
 
     private static String signature(String secret, byte[] body) {
-        return SecretVerifier.signature(Accounts.meta("default", "any", secret), "", body);
+        return Objects.requireNonNull(Providers.verifier(Provider.META)
+                .sign(Accounts.meta("default", "any", secret), "", body)
+                .get("x-hub-signature-256"));
     }
 
     private static byte[] gzip(byte[] plain) throws IOException {

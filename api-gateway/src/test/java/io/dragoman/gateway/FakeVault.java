@@ -1,4 +1,4 @@
-package io.dragoman.gateway.webhook;
+package io.dragoman.gateway;
 
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
@@ -6,19 +6,25 @@ import io.dragoman.vault.IntegrationAccess;
 import io.dragoman.vault.IntegrationVault;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Keeps accounts in memory. */
-final class FakeVault implements IntegrationVault {
+public final class FakeVault implements IntegrationVault {
 
-    private final TreeMap<String, IntegrationAccess> accounts = new TreeMap<>();
+    private final Map<String, IntegrationAccess> accounts = new ConcurrentSkipListMap<>();
 
-    FakeVault with(IntegrationAccess... more) {
+    public FakeVault with(IntegrationAccess... more) {
         for (IntegrationAccess access : more) {
             put(access);
         }
         return this;
+    }
+
+    /** Forgets all accounts. */
+    public void clear() {
+        accounts.clear();
     }
 
     @Override
