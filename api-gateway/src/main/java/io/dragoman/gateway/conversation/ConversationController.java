@@ -1,0 +1,98 @@
+package io.dragoman.gateway.conversation;
+
+import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.ConversationQuery.FindConversations;
+import io.dragoman.conversation.ConversationQuery.FindMessages;
+import io.dragoman.conversation.ConversationQuery.GetConversation;
+import io.dragoman.conversation.ConversationView;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.gateway.contact.PhoneMask;
+import io.dragoman.gateway.platform.Access;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Example;
+import io.dragoman.gateway.platform.Queries;
+import io.dragoman.gateway.platform.Reads;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.UnaryOperator;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What customers and the business said to each other. */
+@RestController
+@RequestMapping("/api/v1/conversations")
+@Access
+@Tag(name = "Conversations")
+class ConversationController {
+
+    private static final String CONVERSATION = """
+            {"id":"meta.k3f9a1","contactId":"k3f9a1","contactName":"Ann","integrationId":"meta","provider":"meta",\
+            "kind":"direct","startedAt":"2030-01-01T00:00:00Z","lastInboundAt":"2030-01-01T00:00:00Z",\
+            "windowUntil":"2030-01-02T00:00:00Z","lastWords":"Hi"}""";
+
+    private final Queries queries;
+
+    ConversationController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    @Operation(summary = "All conversations, the newest inbound message first")
+    @Example(response = "{\"items\":[" + CONVERSATION + "],\"next\":null,\"position\":42}")
+    Mono<ResponseEntity<Page<ConversationView>>> list(Caller caller, ServerHttpRequest request) {
+        return queries.page(
+                        new FindConversations(Reads.scope(caller, request), Reads.page(request)),
+                        ConversationView.class)
+                .map(page -> Reads.page(page, conversation -> shown(conversation, caller)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One conversation")
+    @Example(response = CONVERSATION)
+    Mono<ResponseEntity<ConversationView>> get(@PathVariable String id, Caller caller, ServerHttpRequest request) {
+        return one(
+                Reads.scope(caller, request),
+                Reads.id(ConversationId::of, caller, id),
+                conversation -> shown(conversation, caller));
+    }
+
+    @GetMapping("/{id}/messages")
+    @Operation(summary = "A conversation's messages, oldest first")
+    @Example(response = MessageExamples.PAGE)
+    Mono<ResponseEntity<Page<MessageView>>> messages(
+            @PathVariable String id, Caller caller, ServerHttpRequest request) {
+        Scope scope = Reads.scope(caller, request);
+        ConversationId conversation = Reads.id(ConversationId::of, caller, id);
+        FindMessages messages = new FindMessages(scope, conversation, Reads.page(request));
+        return one(scope, conversation, UnaryOperator.identity())
+                .then(Mono.defer(() -> queries.page(messages, MessageView.class)))
+                .map(page -> Reads.page(page, message -> MessageMask.of(message, caller)));
+    }
+
+    private Mono<ResponseEntity<ConversationView>> one(
+            Scope scope, ConversationId id, UnaryOperator<ConversationView> shown) {
+        return queries.one(new GetConversation(scope, id), ConversationView.class)
+                .map(answer -> Reads.item(answer, shown));
+    }
+
+    private static ConversationView shown(ConversationView it, Caller caller) {
+        return new ConversationView(
+                it.id(),
+                it.contactId(),
+                PhoneMask.of(it.contactName(), caller),
+                it.integrationId(),
+                it.provider(),
+                it.kind(),
+                it.startedAt(),
+                it.lastInboundAt(),
+                it.windowUntil(),
+                it.lastWords());
+    }
+}

@@ -1,0 +1,5 @@
+/** Conversations and their messages over HTTP. */
+@NullMarked
+package io.dragoman.gateway.conversation;
+
+import org.jspecify.annotations.NullMarked;

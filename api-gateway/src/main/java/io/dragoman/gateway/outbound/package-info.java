@@ -1,0 +1,5 @@
+/** What became of sent messages, over HTTP. */
+@NullMarked
+package io.dragoman.gateway.outbound;
+
+import org.jspecify.annotations.NullMarked;
