@@ -1,0 +1,218 @@
+package io.dragoman.gateway;
+
+import io.dragoman.contact.ContactQuery.FindContacts;
+import io.dragoman.contact.ContactQuery.GetContact;
+import io.dragoman.contact.ContactView;
+import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationQuery.FindConversations;
+import io.dragoman.conversation.ConversationQuery.FindMessages;
+import io.dragoman.conversation.ConversationQuery.GetConversation;
+import io.dragoman.conversation.ConversationView;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageKind;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.inquiry.InquiryBoard;
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryQuery.FindInquiries;
+import io.dragoman.inquiry.InquiryQuery.FindInquiryMessages;
+import io.dragoman.inquiry.InquiryQuery.GetInquiry;
+import io.dragoman.inquiry.InquiryRow;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.inquiry.InquiryView;
+import io.dragoman.inquiry.InquiryView.ExtractionState;
+import io.dragoman.inquiry.InquiryView.ExtractionView;
+import io.dragoman.inquiry.InquiryView.FieldView;
+import io.dragoman.inquiry.Stage;
+import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusQuery.FindStatuses;
+import io.dragoman.outbound.StatusView;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.Scope;
+import io.dragoman.webhook.DeliveryRow;
+import io.dragoman.webhook.DeliveryView;
+import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookQuery.FindDeliveries;
+import io.dragoman.webhook.WebhookQuery.GetDelivery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Read models in which tenant {@code t1} has one thing of each kind, whose local id is {@code one}. */
+public final class ReadModels {
+
+    static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+    private static final String PHONE = "+16505551234";
+
+    /** Every query that was asked. */
+    public final List<Object> asked = new ArrayList<>();
+
+    @QueryHandler
+    Page<ContactView> find(FindContacts query) {
+        return page(query, query.scope(), contact());
+    }
+
+    @QueryHandler
+    Answer<ContactView> get(GetContact query) {
+        return answer(query, query.scope(), query.contactId().local(), contact());
+    }
+
+    @QueryHandler
+    Page<ConversationView> find(FindConversations query) {
+        return page(query, query.scope(), conversation());
+    }
+
+    @QueryHandler
+    Answer<ConversationView> get(GetConversation query) {
+        return answer(query, query.scope(), query.conversationId().local(), conversation());
+    }
+
+    @QueryHandler
+    Page<MessageView> find(FindMessages query) {
+        return page(query, query.scope(), message());
+    }
+
+    @QueryHandler
+    Page<MessageView> find(FindInquiryMessages query) {
+        return page(query, query.scope(), message());
+    }
+
+    @QueryHandler
+    InquiryBoard find(FindInquiries query) {
+        Page<InquiryRow> page = page(query, query.scope(), inquiry());
+        return new InquiryBoard(
+                page.items(),
+                page.next(),
+                page.position(),
+                new InquiryBoard.Counters(page.items().size(), Map.of("Incomplete", 1L)));
+    }
+
+    @QueryHandler
+    Answer<InquiryView> get(GetInquiry query) {
+        FieldView field = new FieldView(PHONE, 0.9, "local/1", "one", "call " + PHONE + " please", null, NOON);
+        return answer(
+                query,
+                query.scope(),
+                query.inquiryId().local(),
+                new InquiryView(
+                        inquiry(),
+                        Map.of("phone_number", field),
+                        new ExtractionView(ExtractionState.DONE, "local/1", NOON, null)));
+    }
+
+    @QueryHandler
+    Page<StatusView> find(FindStatuses query) {
+        StatusView.Report sent = new StatusView.Report(DeliveryStatus.SENT, NOON);
+        return page(
+                query,
+                query.scope(),
+                new StatusView(
+                        "one",
+                        "meta",
+                        Provider.META,
+                        DeliveryStatus.SENT,
+                        NOON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(sent)));
+    }
+
+    @QueryHandler
+    Page<DeliveryRow> find(FindDeliveries query) {
+        return page(query, query.scope(), delivery());
+    }
+
+    @QueryHandler
+    Answer<DeliveryView> get(GetDelivery query) {
+        return answer(
+                query,
+                query.scope(),
+                query.deliveryId().local(),
+                new DeliveryView(
+                        delivery(),
+                        "application/json",
+                        Map.of("user-agent", "provider"),
+                        new byte[] {'{', (byte) 0xff, '}'},
+                        List.of(new DeliveryView.Consequence(42, "conversation.MessageReceived", "message:t1:one")),
+                        List.of(new DeliveryView.ItemFailure(3, "message", "UNREADABLE", "it has no id", NOON)),
+                        List.of(NOON)));
+    }
+
+    private <T> Page<T> page(Object query, Scope scope, T item) {
+        asked.add(query);
+        return new Page<>(scope.tenant().equals("t1") ? List.of(item) : List.of(), null, 42);
+    }
+
+    @SuppressWarnings("NullAway") // what does not exist is null, as the queries promise
+    private <T> Answer<T> answer(Object query, Scope scope, String id, T item) {
+        asked.add(query);
+        @Nullable T found = scope.tenant().equals("t1") && id.equals("one") ? item : null;
+        return new Answer<>(found, 42);
+    }
+
+    private static ContactView contact() {
+        return new ContactView(
+                "one",
+                PHONE,
+                PHONE,
+                List.of(
+                        new ContactView.Identity(IdentityKind.PHONE, PHONE),
+                        new ContactView.Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.12345")),
+                NOON);
+    }
+
+    private static ConversationView conversation() {
+        return new ConversationView(
+                "one", "one", PHONE, "meta", Provider.META, ConversationKind.DIRECT, NOON, NOON, NOON, "Hi");
+    }
+
+    private static MessageView message() {
+        return new MessageView(
+                "one",
+                "one",
+                "one",
+                null,
+                "meta",
+                Provider.META,
+                Channel.WHATSAPP,
+                Direction.INBOUND,
+                MessageKind.UNSUPPORTED,
+                null,
+                null,
+                "{\"from\":\"16505551234\"}",
+                NOON,
+                NOON,
+                false,
+                "one");
+    }
+
+    private static InquiryRow inquiry() {
+        return new InquiryRow(
+                "one",
+                "one",
+                PHONE,
+                Channel.WHATSAPP,
+                Provider.META,
+                "Hi",
+                NOON,
+                InquiryStatus.INCOMPLETE,
+                Stage.OPEN,
+                List.of(InquiryField.LAST_NAME),
+                NOON,
+                NOON);
+    }
+
+    private static DeliveryRow delivery() {
+        return new DeliveryRow(
+                "one", Provider.META, "meta", Route.DIRECT, NOON, 41, DeliveryRow.State.NO_EFFECT, 1, 1, 3);
+    }
+}

@@ -1,0 +1,295 @@
+package io.dragoman.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.gateway.platform.Role;
+import io.dragoman.gateway.webhook.RefusedPost;
+import io.dragoman.inquiry.InquiryQuery.FindInquiries;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.inquiry.Stage;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import io.dragoman.platform.PageRequest;
+import io.dragoman.platform.Scope;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.DeliveryRow;
+import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
+import io.dragoman.webhook.WebhookQuery.FindDeliveries;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@GatewayTest
+class ReadsTest {
+
+    private final World world;
+    private final int port;
+    private final ReadModels models = new ReadModels();
+
+    @Autowired
+    ReadsTest(World world, @LocalServerPort int port) {
+        this.world = world;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void answer() {
+        world.answer(models);
+    }
+
+    @AfterEach
+    void forget() {
+        world.forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/inquiries",
+                "/api/v1/contacts",
+                "/api/v1/conversations",
+                "/api/v1/message-statuses",
+                "/api/v1/webhook-deliveries"
+            })
+    void a_list_shows_only_the_callers_own(String list) {
+        ok(Role.ADMIN, "t1", list)
+                .jsonPath("$.items[0].id")
+                .isEqualTo("one")
+                .jsonPath("$.position")
+                .isEqualTo(42);
+        ok(Role.ADMIN, "t2", list).jsonPath("$.items").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/inquiries/%s",
+                "/api/v1/inquiries/%s/messages",
+                "/api/v1/contacts/%s",
+                "/api/v1/conversations/%s",
+                "/api/v1/conversations/%s/messages",
+                "/api/v1/webhook-deliveries/%s",
+                "/api/v1/webhook-deliveries/%s/raw"
+            })
+    void what_is_foreign_is_as_unknown_as_what_is_not(String address) {
+        get(Role.ADMIN, "t1", address.formatted("one"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("X-Position", "42");
+        problem(get(Role.ADMIN, "t2", address.formatted("one")), 404, "NOT_FOUND");
+        problem(get(Role.ADMIN, "t1", address.formatted("two")), 404, "NOT_FOUND");
+        problem(get(Role.ADMIN, "t1", address.formatted("a:b")), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void a_viewer_sees_no_whole_number_anywhere() {
+        for (String address : new String[] {
+            "/api/v1/inquiries",
+            "/api/v1/inquiries/one",
+            "/api/v1/inquiries/one/messages",
+            "/api/v1/contacts",
+            "/api/v1/contacts/one",
+            "/api/v1/conversations",
+            "/api/v1/conversations/one",
+            "/api/v1/conversations/one/messages"
+        }) {
+            assertThat(text(Role.VIEWER, address)).doesNotContain("6505551");
+            assertThat(text(Role.AGENT, address)).contains("16505551234");
+        }
+        ok(Role.VIEWER, "t1", "/api/v1/contacts/one")
+                .jsonPath("$.phone")
+                .isEqualTo("+1•••••••234")
+                .jsonPath("$.identities[0]")
+                .isEqualTo(Map.of("kind", "phone", "value", "+1•••••••234"));
+    }
+
+    @Test
+    void words_in_answers_are_lower_case_and_times_iso() {
+        ok(Role.AGENT, "t1", "/api/v1/conversations/one/messages")
+                .jsonPath("$.items[0].direction")
+                .isEqualTo("inbound")
+                .jsonPath("$.items[0].kind")
+                .isEqualTo("unsupported")
+                .jsonPath("$.items[0].occurredAt")
+                .isEqualTo("2030-01-01T12:00:00Z");
+        ok(Role.AGENT, "t1", "/api/v1/conversations/one").jsonPath("$.kind").isEqualTo("direct");
+    }
+
+    @Test
+    void an_inquiry_is_its_row_with_fields_and_extraction() {
+        ok(Role.AGENT, "t1", "/api/v1/inquiries/one")
+                .jsonPath("$.status")
+                .isEqualTo("Incomplete")
+                .jsonPath("$.stage")
+                .isEqualTo("open")
+                .jsonPath("$.missingFields[0]")
+                .isEqualTo("last_name")
+                .jsonPath("$.fields.phone_number.value")
+                .isEqualTo("+16505551234")
+                .jsonPath("$.extraction.state")
+                .isEqualTo("done");
+        ok(Role.AGENT, "t1", "/api/v1/inquiries")
+                .jsonPath("$.counters.byStatus.Incomplete")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_board_is_filtered_as_asked() {
+        ok(
+                Role.AGENT,
+                "t1",
+                "/api/v1/inquiries?status=new_whatsapp&status=Manually Corrected&stage=closed&search= lisbon &limit=7&cursor=c"
+                        + "&minPosition=5");
+
+        assertThat(models.asked)
+                .containsExactly(new FindInquiries(
+                        new Scope("t1", 5),
+                        Set.of(InquiryStatus.NEW_WHATSAPP, InquiryStatus.MANUALLY_CORRECTED),
+                        Stage.CLOSED,
+                        "lisbon",
+                        new PageRequest("c", 7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/inquiries?status=lost, status",
+        "/api/v1/inquiries?stage=OPEN, stage",
+        "/api/v1/inquiries?limit=0, limit",
+        "/api/v1/webhook-deliveries?state=gone, state",
+        "/api/v1/refused-webhooks?cursor=unknown, cursor",
+        "/api/v1/changes?lastEventId=x, lastEventId",
+    })
+    void an_unknown_filter_is_named(String address, String field) {
+        problem(get(Role.ADMIN, "t1", address), 400, "INVALID_FIELD")
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void the_journal_is_filtered_as_asked() {
+        ok(Role.AGENT, "t1", "/api/v1/webhook-deliveries?state=no-effect&integrationId=meta");
+
+        assertThat(models.asked)
+                .containsExactly(new FindDeliveries(
+                        new Scope("t1", 0),
+                        DeliveryRow.State.NO_EFFECT,
+                        IntegrationId.of("t1", "meta"),
+                        new PageRequest(null, 50)));
+    }
+
+    @Test
+    void a_delivery_shows_its_content_and_what_followed() {
+        ok(Role.AUDITOR, "t1", "/api/v1/webhook-deliveries/one")
+                .jsonPath("$.route")
+                .isEqualTo("direct")
+                .jsonPath("$.state")
+                .isEqualTo("no-effect")
+                .jsonPath("$.verdict")
+                .isEqualTo("verified")
+                .jsonPath("$.raw")
+                .isEqualTo("{\ufffd}")
+                .jsonPath("$.events[0].aggregate")
+                .isEqualTo("message:t1:one")
+                .jsonPath("$.failures[0].code")
+                .isEqualTo("UNREADABLE")
+                .jsonPath("$.redrives[0].at")
+                .isEqualTo("2030-01-01T12:00:00Z");
+        get(Role.AUDITOR, "t1", "/api/v1/webhook-deliveries/one/raw")
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .expectBody(byte[].class)
+                .isEqualTo(new byte[] {'{', (byte) 0xff, '}'});
+    }
+
+    @Test
+    void only_admins_redrive() {
+        world.accept(RedriveWebhook.class);
+
+        problem(post(Role.AUDITOR, "/api/v1/webhook-deliveries/one/redrive"), 403, "FORBIDDEN");
+        post(Role.ADMIN, "/api/v1/webhook-deliveries/one/redrive")
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .json("{\"id\":\"one\",\"position\":7}");
+        assertThat(world.sent()).containsExactly(new RedriveWebhook(DeliveryId.of("t1", "one")));
+    }
+
+    @Test
+    void agents_see_the_journal_but_not_its_content_and_viewers_neither() {
+        get(Role.AGENT, "t1", "/api/v1/webhook-deliveries").expectStatus().isOk();
+        problem(get(Role.AGENT, "t1", "/api/v1/webhook-deliveries/one"), 403, "FORBIDDEN");
+        problem(get(Role.VIEWER, "t1", "/api/v1/webhook-deliveries"), 403, "FORBIDDEN");
+        problem(get(Role.AGENT, "t1", "/api/v1/refused-webhooks"), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void refused_posts_are_shown_to_those_they_concern() {
+        world.add(refused("a", Set.of("t1")));
+        world.add(refused("b", Set.of()));
+        world.add(refused("c", Set.of("t1", "t2")));
+
+        ok(Role.AUDITOR, "t1", "/api/v1/refused-webhooks")
+                .jsonPath("$.items[*].id")
+                .isEqualTo(List.of("c", "a"))
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("SIGNATURE_INVALID")
+                .jsonPath("$.items[0].tenants")
+                .doesNotExist();
+        ok(Role.ADMIN, "default", "/api/v1/refused-webhooks")
+                .jsonPath("$.items[*].id")
+                .isEqualTo(List.of("b"));
+        ok(Role.ADMIN, "t1", "/api/v1/refused-webhooks?limit=1")
+                .jsonPath("$.next")
+                .isEqualTo("c");
+        ok(Role.ADMIN, "t1", "/api/v1/refused-webhooks?limit=1&cursor=c")
+                .jsonPath("$.items[0].id")
+                .isEqualTo("a")
+                .jsonPath("$.next")
+                .isEmpty();
+    }
+
+    private static RefusedPost refused(String id, Set<String> tenants) {
+        return new RefusedPost(id, ReadModels.NOON, Provider.META, tenants, "meta", "SIGNATURE_INVALID", 407L, true);
+    }
+
+    private String text(Role role, String address) {
+        return String.valueOf(get(role, "t1", address)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private BodyContentSpec ok(Role role, String tenant, String address) {
+        return get(role, tenant, address).expectStatus().isOk().expectBody();
+    }
+
+    private ResponseSpec get(Role role, String tenant, String address) {
+        return World.client(port, tenant, role).get().uri(address).exchange();
+    }
+
+    private ResponseSpec post(Role role, String address) {
+        return World.client(port, "t1", role).post().uri(address).exchange();
+    }
+
+    private static BodyContentSpec problem(ResponseSpec response, int status, String code) {
+        return response.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+}
