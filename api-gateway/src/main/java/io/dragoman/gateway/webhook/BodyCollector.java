@@ -42,10 +42,10 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
         return body.asMono().doOnSubscribe(s -> pieces.subscribe(this));
     }
 
-    /** Refuses the body as too large without having looked at it. */
-    Mono<byte[]> discard(Publisher<DataBuffer> pieces) {
+    /** Refuses the body without having looked at it. */
+    Mono<byte[]> discard(Publisher<DataBuffer> pieces, Reason reason) {
         return Mono.defer(() -> {
-            refuse(Reason.BODY_TOO_LARGE);
+            refuse(reason);
             return collect(pieces);
         });
     }

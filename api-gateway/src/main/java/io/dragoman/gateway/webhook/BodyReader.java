@@ -36,13 +36,26 @@ final class BodyReader {
         });
     }
 
-    private static Mono<byte[]> collected(ServerHttpRequest request, BodyCollector collector) {
+    /** Fails with {@code reason}, for a post whose body does not matter: one that may be large is not read to its end. */
+    <T> Mono<T> refuse(ServerHttpRequest request, Reason reason) {
         HttpHeaders headers = request.getHeaders();
-        if (headers.getContentLength() > LIMIT) {
-            // A sender that waits to be asked for its body is not asked for it.
-            return headers.getFirst(HttpHeaders.EXPECT) == null
-                    ? collector.discard(request.getBody())
-                    : Mono.error(new RefusedWebhook(Reason.BODY_TOO_LARGE));
+        boolean small = headers.getContentLength() <= LIMIT && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        return small
+                ? Mono.error(new RefusedWebhook(reason))
+                : discarded(request, new BodyCollector(0, bytes -> false), reason)
+                        .then(Mono.empty());
+    }
+
+    /** A sender that waits to be asked for its body is not asked for it. */
+    private static Mono<byte[]> discarded(ServerHttpRequest request, BodyCollector collector, Reason reason) {
+        return request.getHeaders().getFirst(HttpHeaders.EXPECT) == null
+                ? collector.discard(request.getBody(), reason)
+                : Mono.error(new RefusedWebhook(reason, Mono.empty()));
+    }
+
+    private static Mono<byte[]> collected(ServerHttpRequest request, BodyCollector collector) {
+        if (request.getHeaders().getContentLength() > LIMIT) {
+            return discarded(request, collector, Reason.BODY_TOO_LARGE);
         }
         return collector
                 .collect(request.getBody())

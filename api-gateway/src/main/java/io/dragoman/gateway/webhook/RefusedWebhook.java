@@ -1,6 +1,5 @@
 package io.dragoman.gateway.webhook;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -13,13 +12,15 @@ final class RefusedWebhook extends RuntimeException {
     private final transient @Nullable Mono<Void> rest;
 
     RefusedWebhook(Reason reason) {
-        this(reason, Mono.empty());
+        this(reason, null);
     }
 
     /**
-     * @param rest ends when nothing more of the post needs to be thrown away
+     * A refusal after which the connection is closed.
+     *
+     * @param rest ends when nothing more of the post needs to be thrown away before that
      */
-    RefusedWebhook(Reason reason, Mono<Void> rest) {
+    RefusedWebhook(Reason reason, @Nullable Mono<Void> rest) {
         // Strangers can cause any number of these, so they cost no stack trace.
         super(reason.detail, null, false, false);
         this.reason = reason;
@@ -30,8 +31,8 @@ final class RefusedWebhook extends RuntimeException {
         return reason;
     }
 
-    Mono<Void> rest() {
-        return Objects.requireNonNullElse(rest, Mono.empty());
+    @Nullable Mono<Void> rest() {
+        return rest;
     }
 
     /** Why posts are refused. */

@@ -43,9 +43,8 @@ final class WebhookAnswers {
         }
         String problem = PROBLEM.formatted(status.getReasonPhrase(), reason.status(), reason.detail(), reason.code());
         DataBuffer body = body(response, MediaType.APPLICATION_PROBLEM_JSON, problem);
-        return reason == Reason.BODY_TOO_LARGE
-                ? closing(response, body, cause.rest())
-                : response.writeWith(Mono.just(body));
+        Mono<Void> rest = cause.rest();
+        return rest == null ? response.writeWith(Mono.just(body)) : closing(response, body, rest);
     }
 
     static Mono<Void> text(ServerWebExchange exchange, HttpStatusCode status, String text) {

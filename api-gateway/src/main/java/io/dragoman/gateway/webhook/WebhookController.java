@@ -66,7 +66,7 @@ class WebhookController {
         Provider provider = provider(name).orElse(null);
         List<IntegrationAccess> addressed = provider == null ? List.of() : addresses.at(provider, address);
         if (provider == null || addressed.isEmpty()) {
-            return endpoint.refuse(exchange, provider, addressed, new RefusedWebhook(Reason.NOT_FOUND));
+            return endpoint.refuse(exchange, provider, addressed, Reason.NOT_FOUND);
         }
         return endpoint.take(
                 exchange, provider, addressed, new DirectRecipients(addressed, verifications.of(provider)));

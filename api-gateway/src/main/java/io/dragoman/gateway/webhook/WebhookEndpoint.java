@@ -47,14 +47,21 @@ final class WebhookEndpoint {
             ServerWebExchange exchange, Provider provider, List<IntegrationAccess> addressed, Recipients recipients) {
         ServerHttpRequest request = exchange.getRequest();
         if (!hasType(request, TYPES.getOrDefault(provider, JSON))) {
-            return refuse(exchange, provider, addressed, new RefusedWebhook(Reason.UNSUPPORTED_MEDIA_TYPE));
+            return refuse(exchange, provider, addressed, Reason.UNSUPPORTED_MEDIA_TYPE);
         }
         return bodies.read(request, body -> ingestion.take(provider, post(request, body), recipients))
                 .flatMap(stored -> WebhookAnswers.thanks(exchange, provider))
-                .onErrorResume(RefusedWebhook.class, e -> refuse(exchange, provider, addressed, e));
+                .onErrorResume(RefusedWebhook.class, e -> refused(exchange, provider, addressed, e));
     }
 
+    /** Refuses a post without a look at its body. */
     Mono<Void> refuse(
+            ServerWebExchange exchange, @Nullable Provider provider, List<IntegrationAccess> addressed, Reason reason) {
+        return bodies.<Void>refuse(exchange.getRequest(), reason)
+                .onErrorResume(RefusedWebhook.class, e -> refused(exchange, provider, addressed, e));
+    }
+
+    private Mono<Void> refused(
             ServerWebExchange exchange,
             @Nullable Provider provider,
             List<IntegrationAccess> addressed,

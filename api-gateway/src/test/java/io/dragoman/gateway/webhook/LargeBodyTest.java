@@ -23,7 +23,7 @@ class LargeBodyTest {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final String REQUEST = """
-            POST /api/v1/webhooks/meta/int-1 HTTP/1.1\r
+            POST /api/v1/webhooks/meta/%s HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/json\r
             %s\r
@@ -99,6 +99,21 @@ class LargeBodyTest {
         }
     }
 
+    @Test
+    void what_is_sent_to_nobody_is_not_read_to_its_end_either() throws IOException {
+        try (Socket socket = new Socket("localhost", server.port())) {
+            send(socket, "unknown", "Transfer-Encoding: chunked");
+
+            assertThat(megabytesTakenFrom(socket)).isLessThan(200);
+        }
+        try (Socket socket = new Socket("localhost", server.port())) {
+            send(socket, "unknown", "Content-Length: 4194304");
+            socket.getOutputStream().write(new byte[4 * MEGABYTE]);
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 404").contains("NOT_FOUND");
+        }
+    }
+
     private static int megabytesTakenFrom(Socket socket) {
         int sent = 0;
         try {
@@ -113,8 +128,12 @@ class LargeBodyTest {
     }
 
     private static void send(Socket socket, String headers) throws IOException {
-        socket.setSoTimeout(10_000);
-        socket.getOutputStream().write(REQUEST.formatted(headers).getBytes(ISO_8859_1));
+        send(socket, "int-1", headers);
+    }
+
+    private static void send(Socket socket, String integration, String headers) throws IOException {
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(REQUEST.formatted(integration, headers).getBytes(ISO_8859_1));
     }
 
     private static void chunk(Socket socket) throws IOException {
