@@ -5,10 +5,13 @@ import io.dragoman.platform.ChangeFeed;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 /** The open streams: so many per tenant, none for ever, each alive in the eyes of its reader and of what is between. */
 @Component
@@ -20,6 +23,7 @@ class ChangeStreams {
     /** After this a reader proves again that it is signed in. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    private final Sinks.Empty<Void> closing = Sinks.empty();
     private final ChangeFeed feed;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
@@ -42,6 +46,12 @@ class ChangeStreams {
         });
     }
 
+    /** Ends all streams, so that a server that stops does not wait for them. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.tryEmitEmpty();
+    }
+
     int open() {
         return open.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -51,6 +61,7 @@ class ChangeStreams {
                 () -> new Reader(feed, tenant, place),
                 reader -> Flux.merge(heartbeats(), reader.events())
                         .takeUntilOther(reader.tooSlow())
+                        .takeUntilOther(closing.asMono())
                         .take(LONGEST),
                 Reader::close);
     }

@@ -120,6 +120,17 @@ class ChangeStreamsTest {
     }
 
     @Test
+    void a_server_that_stops_does_not_wait_for_its_readers() {
+        List<String> seen = new ArrayList<>();
+        streams.open("t1", Place.NOW).doOnComplete(() -> seen.add("complete")).subscribe();
+
+        streams.close();
+
+        assertThat(seen).containsExactly("complete");
+        assertThat(feed.readers()).isZero();
+    }
+
+    @Test
     void a_tenant_has_so_many_streams_and_no_more() {
         List<Disposable> open = new ArrayList<>();
         for (int i = 0; i < ChangeStreams.PER_TENANT; i++) {
