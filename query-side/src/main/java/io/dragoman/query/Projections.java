@@ -1,36 +1,84 @@
 package io.dragoman.query;
 
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.platform.ChangeFeed;
+import io.dragoman.platform.HistoryPosition;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.conversation.Timeline;
 import io.dragoman.query.inquiry.Board;
+import io.dragoman.query.integration.IntegrationList;
+import io.dragoman.query.outbound.StatusList;
+import io.dragoman.query.platform.ChangeBuffer;
+import io.dragoman.query.platform.FlushingTokenStore;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
+import io.dragoman.query.webhook.WebhookJournal;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** All read models, for whoever assembles a process. */
 public final class Projections {
 
+    /** The processing groups of all read models. */
+    public static final List<String> GROUPS = List.of(
+            Board.GROUP,
+            Timeline.GROUP,
+            ContactList.GROUP,
+            StatusList.GROUP,
+            IntegrationList.GROUP,
+            WebhookJournal.GROUP);
+
     private final List<ReadModel> models;
+    private final ProjectionPositions positions;
+    private final ChangeBuffer changes;
 
     /**
-     * Read models kept in {@code database}, whose readers wait for {@code positions}.
+     * Read models.
+     *
+     * @param database where they are kept; their tokens belong there as well
+     * @param positions what readers wait for
+     * @param worked up to where the intake has worked deliveries
+     * @param history how far the history goes
+     * @param received a delivery as the history has it, for its body
      */
-    public Projections(MongoDatabase database, ProjectionPositions positions) {
+    public Projections(
+            MongoDatabase database,
+            ProjectionPositions positions,
+            LongSupplier worked,
+            HistoryPosition history,
+            Function<DeliveryId, Optional<WebhookReceived>> received) {
+        this.positions = positions;
+        this.changes = new ChangeBuffer(positions, GROUPS);
         ProjectionWrites writes = new ProjectionWrites(database);
         ContactList contacts = new ContactList(database, writes, positions);
         Timeline timeline = new Timeline(database, writes, positions, contacts);
-        models = List.of(new Board(database, writes, positions, contacts, timeline), timeline, contacts);
+        models = List.of(
+                new Board(database, writes, positions, contacts, timeline),
+                timeline,
+                contacts,
+                new StatusList(database, writes, positions),
+                new IntegrationList(database, writes, positions),
+                new WebhookJournal(database, writes, positions, changes, worked, history, received));
     }
 
-    /** The processing groups; also those whose changes a {@code ChangeBuffer} waits for. */
-    public List<String> groups() {
-        return models.stream().map(ReadModel::group).toList();
+    /** The changes of all read models, as they become readable. */
+    public ChangeFeed changes() {
+        return changes;
+    }
+
+    /** The token store for every streaming processor of the process, also for those that write no read model. */
+    public TokenStore tokens(TokenStore delegate) {
+        return new FlushingTokenStore(delegate, positions, changes);
     }
 
     /** Axon's event handlers by processing group. */

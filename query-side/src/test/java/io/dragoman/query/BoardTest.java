@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
 
     private final TestMongo mongo = new TestMongo();
-    private final ReadSide readSide = new ReadSide(mongo.database());
     private final Story story = new Story();
+    private final ReadSide readSide = new ReadSide(mongo.database(), story.history);
 
     @AfterEach
     void stop() {
@@ -44,7 +44,7 @@ class BoardTest {
     @Test
     void a_first_message_is_a_row_with_name_and_words() {
         story.asks("ada", "m1", "To Lisbon, please", second(100)).renames("ada", "Ada");
-        InquiryBoard board = board(story);
+        InquiryBoard board = board();
         assertThat(board.position()).isEqualTo(story.history.head());
         assertThat(board.items())
                 .containsExactly(new InquiryRow(
@@ -65,7 +65,7 @@ class BoardTest {
     @Test
     void a_contact_without_a_name_is_called_by_its_number() {
         story.asks("7", "m1", "Hello", second(1));
-        assertThat(board(story).items()).extracting(InquiryRow::contactName).containsExactly("+15557");
+        assertThat(board().items()).extracting(InquiryRow::contactName).containsExactly("+15557");
     }
 
     @Test
@@ -76,7 +76,7 @@ class BoardTest {
                 .links("ada", "m3", second(300))
                 .writes("bob", "m0", "late", second(50))
                 .links("bob", "m0", second(50));
-        assertThat(board(story).items())
+        assertThat(board().items())
                 .extracting(InquiryRow::id, InquiryRow::lastWords)
                 .containsExactly(tuple("ada-1", "third"), tuple("bob-1", "second"));
     }
@@ -86,7 +86,7 @@ class BoardTest {
         for (int i = 1; i <= 7; i++) {
             story.asks("c" + i, "m" + i, "words", second(i));
         }
-        readSide.catchUp(story.history);
+        readSide.catchUp();
         List<String> ids = new ArrayList<>();
         String cursor = null;
         int pages = 0;
@@ -113,7 +113,7 @@ class BoardTest {
                         second(3)));
         story.history.add(
                 Story.inquiry("bob"), new InquiryClosed(Story.inquiry("bob"), Story.contact("bob"), "done", second(4)));
-        readSide.catchUp(story.history);
+        readSide.catchUp();
 
         InquiryBoard incomplete = ask(Set.of(InquiryStatus.INCOMPLETE), null, null, page());
         InquiryBoard closed = ask(Set.of(), Stage.CLOSED, null, page());
@@ -127,7 +127,7 @@ class BoardTest {
     @Test
     void a_search_takes_its_text_literally_and_ignores_case() {
         story.asks("ada", "m1", "What does a.c cost? (50%)", second(1)).asks("bob", "m2", "abc", second(2));
-        readSide.catchUp(story.history);
+        readSide.catchUp();
         assertThat(found("A.C COST? (")).containsExactly("ada-1");
         assertThat(found(".*")).isEmpty();
         assertThat(found("{\"$gt\": \"\"}")).isEmpty();
@@ -140,7 +140,7 @@ class BoardTest {
         for (int i = 1; i <= 6; i++) {
             story.asks("c" + i, "m" + i, i % 2 == 0 ? "even" : "odd", second(i));
         }
-        readSide.catchUp(story.history);
+        readSide.catchUp();
         InquiryBoard first = ask(Set.of(), null, "even", new PageRequest(null, 2));
         InquiryBoard second = ask(Set.of(), null, "even", new PageRequest(first.next(), 2));
         assertThat(first.items()).extracting(InquiryRow::id).containsExactly("c6-1", "c4-1");
@@ -151,7 +151,7 @@ class BoardTest {
     @Test
     void nothing_of_another_tenant_is_found() {
         story.asks("ada", "m1", "words", second(1));
-        readSide.catchUp(story.history);
+        readSide.catchUp();
         InquiryBoard board =
                 readSide.ask(new FindInquiries(new Scope("t2", 0), Set.of(), null, null, page()), InquiryBoard.class);
         assertThat(board.items()).isEmpty();
@@ -176,8 +176,8 @@ class BoardTest {
                 .toList();
     }
 
-    private InquiryBoard board(Story story) {
-        readSide.catchUp(story.history);
+    private InquiryBoard board() {
+        readSide.catchUp();
         return ask(Set.of(), null, null, page());
     }
 

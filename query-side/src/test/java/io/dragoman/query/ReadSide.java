@@ -1,13 +1,14 @@
 package io.dragoman.query;
 
 import com.mongodb.client.MongoDatabase;
-import io.dragoman.query.platform.ChangeBuffer;
-import io.dragoman.query.platform.FlushingTokenStore;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.TestHistory;
 import io.dragoman.query.platform.TestProcessor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,35 +24,45 @@ import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 /** The read side of one process, on a database and token store that may outlive it. */
 final class ReadSide {
 
-    final ProjectionPositions positions = new ProjectionPositions();
-    final ChangeBuffer changes;
+    static final String INTAKE = "intake";
+
+    private final TestHistory history;
+
+    final ProjectionPositions positions = new ProjectionPositions(Duration.ZERO);
     final Projections projections;
     private final Map<String, TestProcessor> processors = new TreeMap<>();
     private final SimpleQueryBus queries = SimpleQueryBus.builder().build();
 
-    ReadSide(MongoDatabase database) {
-        this(database, new InMemoryTokenStore());
+    ReadSide(MongoDatabase database, TestHistory history) {
+        this(database, new InMemoryTokenStore(), history);
     }
 
-    ReadSide(MongoDatabase database, TokenStore tokens) {
-        projections = new Projections(database, positions);
+    ReadSide(MongoDatabase database, TokenStore tokens, TestHistory history) {
+        this.history = history;
+        projections = new Projections(
+                database, positions, () -> positions.position(INTAKE), history::head, history::received);
         projections.ensureIndexes();
-        changes = new ChangeBuffer(positions, projections.groups());
-        FlushingTokenStore flushing = new FlushingTokenStore(tokens, positions, changes);
+        TokenStore flushing = projections.tokens(tokens);
+        processors.put(INTAKE, new TestProcessor(INTAKE, List.of(), flushing));
         projections
                 .eventHandlers()
-                .forEach((group, handlers) ->
-                        processors.put(group, new TestProcessor(group, handlers, flushing).start()));
+                .forEach((group, handlers) -> processors.put(group, new TestProcessor(group, handlers, flushing)));
+        processors.values().forEach(TestProcessor::start);
         projections.queryHandlers().forEach(handler -> new AnnotationQueryHandlerAdapter<>(handler).subscribe(queries));
     }
 
-    /** Lets all groups handle what they have not handled yet. */
-    ReadSide catchUp(TestHistory history) {
-        return catchUp(history, 100);
+    /** Lets all groups, the intake too, handle what they have not handled yet. */
+    ReadSide catchUp() {
+        return catchUp(100);
     }
 
-    ReadSide catchUp(TestHistory history, int batch) {
+    ReadSide catchUp(int batch) {
         processors.values().forEach(processor -> processor.catchUp(history.events(), batch));
+        return this;
+    }
+
+    ReadSide catchUp(String group) {
+        processor(group).catchUp(history.events(), 100);
         return this;
     }
 
@@ -71,6 +82,14 @@ final class ReadSide {
             throw (RuntimeException) response.exceptionResult();
         }
         return response.getPayload();
+    }
+
+    Page<?> page(Object query) {
+        return ask(query, Page.class);
+    }
+
+    Answer<?> one(Object query) {
+        return ask(query, Answer.class);
     }
 
     /** Looks at no type arguments. */

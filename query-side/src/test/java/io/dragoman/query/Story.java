@@ -1,6 +1,7 @@
 package io.dragoman.query;
 
 import static io.dragoman.query.platform.TestHistory.START;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dragoman.contact.ContactEvent.ContactRegistered;
 import io.dragoman.contact.ContactEvent.ContactRenamed;
@@ -24,10 +25,20 @@ import io.dragoman.inquiry.InquiryId;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusEvent.StatusReported;
+import io.dragoman.outbound.StatusId;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestHistory;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
+import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what happened, in the words of the domain; all people and texts are invented. */
 final class Story {
@@ -96,24 +107,32 @@ final class Story {
             Provider provider,
             Channel channel,
             Direction direction) {
-        MessageId id = message(messageId);
-        history.add(
-                id,
-                new MessageReceived(
-                        id,
-                        conversation(contact),
-                        contact(contact),
-                        null,
-                        META,
-                        provider,
-                        channel,
-                        direction,
-                        "provider-" + messageId,
-                        at,
-                        at,
-                        false,
-                        MessageContent.text(text)));
+        history.add(message(messageId), received(contact, messageId, text, at, provider, channel, direction));
         return this;
+    }
+
+    private static MessageReceived received(
+            String contact,
+            String messageId,
+            String text,
+            Instant at,
+            Provider provider,
+            Channel channel,
+            Direction direction) {
+        return new MessageReceived(
+                message(messageId),
+                conversation(contact),
+                contact(contact),
+                null,
+                META,
+                provider,
+                channel,
+                direction,
+                "provider-" + messageId,
+                at,
+                at,
+                false,
+                MessageContent.text(text));
     }
 
     Story starts(String contact) {
@@ -159,5 +178,60 @@ final class Story {
                 .notes(contact, messageId, at)
                 .opens(contact)
                 .links(contact, messageId, at);
+    }
+
+    static DeliveryId delivery(String name) {
+        return DeliveryId.of(TENANT, "meta.20300101." + name);
+    }
+
+    Story delivers(String name) {
+        return delivers(name, META, Route.DIRECT);
+    }
+
+    Story deliversUnrouted(String name) {
+        return delivers(name, null, Route.UNROUTED);
+    }
+
+    private Story delivers(String name, @Nullable IntegrationId integration, Route route) {
+        history.add(
+                delivery(name),
+                new WebhookReceived(
+                        delivery(name),
+                        integration,
+                        Provider.META,
+                        route,
+                        second(history.head() + 1),
+                        "application/json",
+                        Map.of("user-agent", "provider/1.0", "x.y", "$z"),
+                        ("{\"id\":\"" + name + "\"}").getBytes(UTF_8)));
+        return this;
+    }
+
+    Story fails(String delivery, int item) {
+        IntakeItemFailed failed = new IntakeItemFailed(
+                delivery(delivery), item, "message", "unreadable", "no id", second(history.head()));
+        history.add(delivery(delivery), failed, delivery(delivery).value());
+        return this;
+    }
+
+    Story redrives(String delivery, int times) {
+        history.add(delivery(delivery), new WebhookRedriven(delivery(delivery), times, second(history.head())));
+        return this;
+    }
+
+    /** A message whose cause is a delivery. */
+    Story followsFrom(String delivery, String contact, String messageId) {
+        Instant at = second(history.head());
+        history.add(
+                message(messageId),
+                received(contact, messageId, "words", at, Provider.META, Channel.WHATSAPP, Direction.INBOUND),
+                delivery(delivery).value());
+        return this;
+    }
+
+    Story reports(String local, DeliveryStatus status, Instant at, @Nullable String errorCode) {
+        StatusId id = StatusId.of(TENANT, local);
+        history.add(id, new StatusReported(id, META, Provider.META, status, at, at, errorCode));
+        return this;
     }
 }

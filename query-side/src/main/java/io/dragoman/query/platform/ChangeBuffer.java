@@ -2,6 +2,7 @@ package io.dragoman.query.platform;
 
 import io.dragoman.platform.Change;
 import io.dragoman.platform.ChangeFeed;
+import io.dragoman.platform.StoredId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class ChangeBuffer implements ChangeFeed {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Tells of a change that no event at a later position makes: something has become true in the meantime. */
+    public void tell(String kind, StoredId thing) {
+        locked(() -> of(thing.tenant()).tell(kind, thing));
     }
 
     /** Takes changes in; they are told when all groups have reached them. Call it before their position counts as reached. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,12 +23,15 @@ public final class ProjectionPositions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Map<String, Map<Integer, Long>> positions = new HashMap<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
+    /** Positions whose readers wait two seconds at most. */
     public ProjectionPositions() {
         this(PATIENCE);
     }
 
-    ProjectionPositions(Duration patience) {
+    /** Positions whose readers wait no longer than that. */
+    public ProjectionPositions(Duration patience) {
         this.patience = patience;
     }
 
@@ -45,7 +49,7 @@ public final class ProjectionPositions {
      * Waits until all of {@code groups} have reached {@code minPosition}.
      *
      * @return what all of them have reached; whatever is read afterwards reflects at least that
-     * @throws NotYet when they have not after two seconds
+     * @throws NotYet when they have not while patience lasted
      */
     public long await(List<String> groups, long minPosition) {
         long patienceLeft = patience.toNanos();
@@ -83,6 +87,11 @@ public final class ProjectionPositions {
         }
     }
 
+    /** Runs {@code follower} whenever a group has come further; it must be quick, and must not throw. */
+    public void whenReached(Runnable follower) {
+        followers.add(follower);
+    }
+
     void reached(String group, int segment, long position) {
         lock.lock();
         try {
@@ -91,6 +100,7 @@ public final class ProjectionPositions {
         } finally {
             lock.unlock();
         }
+        followers.forEach(Runnable::run);
     }
 
     /** The segment no longer exists. A released one stays known: what it has reached, it has reached. */

@@ -1,6 +1,7 @@
 package io.dragoman.query.platform;
 
 import io.dragoman.platform.Change;
+import io.dragoman.platform.StoredId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,10 @@ final class TenantChanges {
         Reader reader = new Reader(listener);
         readers.add(reader);
         return () -> readers.remove(reader);
+    }
+
+    void tell(String kind, StoredId thing) {
+        tell(new Change(thing.tenant(), kind, thing.local(), toldUpTo));
     }
 
     /** A group that lags far behind must not make the others' changes pile up: then they are told before it is there. */

@@ -1,11 +1,14 @@
 package io.dragoman.query.platform;
 
 import io.dragoman.platform.StoredId;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -47,5 +50,15 @@ public final class TestHistory {
 
     public long head() {
         return events.size();
+    }
+
+    /** A delivery as the history has it. */
+    public Optional<WebhookReceived> received(DeliveryId delivery) {
+        return events.stream()
+                .map(TrackedEventMessage::getPayload)
+                .filter(WebhookReceived.class::isInstance)
+                .map(WebhookReceived.class::cast)
+                .filter(received -> received.deliveryId().equals(delivery))
+                .findFirst();
     }
 }

@@ -37,7 +37,7 @@ public final class TestMongo implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    private static Document sorted(Document document) {
+    static Document sorted(Document document) {
         Document sorted = new Document();
         new TreeMap<>(document).forEach((field, value) -> sorted.append(field, sortedValue(value)));
         return sorted;

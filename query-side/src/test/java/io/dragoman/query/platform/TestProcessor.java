@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 
 /** Handles events as Axon's streaming processors do: the token is registered first, and stored while the batch's commit is prepared. */
@@ -46,11 +47,13 @@ public final class TestProcessor {
         BatchingUnitOfWork<TrackedEventMessage<?>> unit = new BatchingUnitOfWork<>(batch);
         TrackingToken last = batch.get(batch.size() - 1).trackingToken();
         unit.onPrepareCommit(prepared -> tokens.storeToken(last, group, 0));
-        unit.executeWithResult(() -> {
-                    handleInUnit(unit.getMessage());
-                    return null;
-                })
-                .getPayload();
+        ResultMessage<?> result = unit.executeWithResult(() -> {
+            handleInUnit(unit.getMessage());
+            return null;
+        });
+        if (result.isExceptional()) {
+            throw (RuntimeException) result.exceptionResult();
+        }
     }
 
     private void handleInUnit(TrackedEventMessage<?> event) throws Exception {

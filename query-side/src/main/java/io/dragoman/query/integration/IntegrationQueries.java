@@ -1,0 +1,71 @@
+package io.dragoman.query.integration;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import io.dragoman.integration.IntegrationQuery.FindIntegrations;
+import io.dragoman.integration.IntegrationQuery.GetIntegration;
+import io.dragoman.integration.IntegrationView;
+import io.dragoman.integration.Provider;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.Scope;
+import io.dragoman.query.platform.Fields;
+import io.dragoman.query.platform.Listing;
+import io.dragoman.query.platform.Listing.Slice;
+import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.TextPairs;
+import java.util.List;
+import java.util.TreeSet;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Answers questions about connected accounts. */
+final class IntegrationQueries {
+
+    private final MongoCollection<Document> integrations;
+    private final ProjectionPositions positions;
+    private final Listing byId;
+
+    IntegrationQueries(MongoCollection<Document> integrations, ProjectionPositions positions) {
+        this.integrations = integrations;
+        this.positions = positions;
+        this.byId = Listing.ascending(integrations, "integrations", "_id");
+    }
+
+    @QueryHandler
+    Page<IntegrationView> handle(FindIntegrations query) {
+        long position = positions.await(IntegrationList.GROUP, query.scope().minPosition());
+        Slice slice = byId.read(connected(query.scope()), query.page());
+        return new Page<>(
+                slice.documents().stream().map(IntegrationQueries::view).toList(), slice.next(), position);
+    }
+
+    @QueryHandler
+    Answer<IntegrationView> handle(GetIntegration query) {
+        long position = positions.await(IntegrationList.GROUP, query.scope().minPosition());
+        Document found = integrations
+                .find(and(eq("_id", query.integrationId().value()), connected(query.scope())))
+                .first();
+        return new Answer<>(found == null ? null : view(found), position);
+    }
+
+    private static Bson connected(Scope scope) {
+        return and(eq("tenant", scope.tenant()), eq("connected", true));
+    }
+
+    private static IntegrationView view(Document integration) {
+        return new IntegrationView(
+                Fields.local(integration.getString("_id")),
+                Provider.of(integration.getString("provider")),
+                integration.getString("name"),
+                integration.getBoolean("active"),
+                integration.getBoolean("simulated"),
+                TextPairs.read(integration, "settings"),
+                new TreeSet<>(integration.getList("credentials", String.class, List.of())),
+                integration.getLong("version"),
+                Fields.instant(integration, "createdAt"));
+    }
+}

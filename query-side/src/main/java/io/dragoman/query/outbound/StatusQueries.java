@@ -1,0 +1,31 @@
+package io.dragoman.query.outbound;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.dragoman.outbound.StatusQuery.FindStatuses;
+import io.dragoman.outbound.StatusView;
+import io.dragoman.platform.Page;
+import io.dragoman.query.platform.Listing;
+import io.dragoman.query.platform.Listing.Slice;
+import io.dragoman.query.platform.ProjectionPositions;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+
+/** Answers questions about delivery records. */
+final class StatusQueries {
+
+    private final ProjectionPositions positions;
+    private final Listing newestFirst;
+
+    StatusQueries(MongoCollection<Document> statuses, ProjectionPositions positions) {
+        this.positions = positions;
+        this.newestFirst = Listing.newestFirst(statuses, "statuses", "position");
+    }
+
+    @QueryHandler
+    Page<StatusView> handle(FindStatuses query) {
+        long position = positions.await(StatusList.GROUP, query.scope().minPosition());
+        Slice slice = newestFirst.read(Filters.eq("tenant", query.scope().tenant()), query.page());
+        return new Page<>(slice.documents().stream().map(StatusDocument::view).toList(), slice.next(), position);
+    }
+}

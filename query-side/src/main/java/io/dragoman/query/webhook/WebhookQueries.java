@@ -1,0 +1,92 @@
+package io.dragoman.query.webhook;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+
+import com.mongodb.client.MongoCollection;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.query.platform.Listing;
+import io.dragoman.query.platform.Listing.Slice;
+import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.DeliveryRow;
+import io.dragoman.webhook.DeliveryView;
+import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import io.dragoman.webhook.WebhookQuery.FindDeliveries;
+import io.dragoman.webhook.WebhookQuery.GetDelivery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Answers questions about deliveries. */
+final class WebhookQueries {
+
+    private static final byte[] ERASED = {};
+
+    private final MongoCollection<Document> deliveries;
+    private final IntakeProgress progress;
+    private final Function<DeliveryId, Optional<WebhookReceived>> history;
+    private final ProjectionPositions positions;
+    private final Listing newestFirst;
+
+    WebhookQueries(
+            MongoCollection<Document> deliveries,
+            IntakeProgress progress,
+            Function<DeliveryId, Optional<WebhookReceived>> history,
+            ProjectionPositions positions) {
+        this.deliveries = deliveries;
+        this.progress = progress;
+        this.history = history;
+        this.positions = positions;
+        this.newestFirst = Listing.newestFirst(deliveries, "deliveries", "position");
+    }
+
+    @QueryHandler
+    Page<DeliveryRow> handle(FindDeliveries query) {
+        long position = positions.await(WebhookJournal.GROUP, query.scope().minPosition());
+        DeliveryStates states = new DeliveryStates(progress.settled());
+        Slice slice = newestFirst.read(filter(query, states), query.page());
+        return new Page<>(
+                slice.documents().stream()
+                        .map(delivery -> DeliveryDocument.row(delivery, states))
+                        .toList(),
+                slice.next(),
+                position);
+    }
+
+    @QueryHandler
+    Answer<DeliveryView> handle(GetDelivery query) {
+        long position = positions.await(WebhookJournal.GROUP, query.scope().minPosition());
+        DeliveryStates states = new DeliveryStates(progress.settled());
+        Document found = deliveries
+                .find(and(
+                        eq("_id", query.deliveryId().value()),
+                        eq("tenant", query.scope().tenant()),
+                        gte("position", 0L)))
+                .first();
+        return new Answer<>(
+                found == null ? null : DeliveryDocument.view(found, states, body(query.deliveryId())), position);
+    }
+
+    private byte[] body(DeliveryId delivery) {
+        return history.apply(delivery).map(WebhookReceived::body).orElse(ERASED);
+    }
+
+    private static Bson filter(FindDeliveries query, DeliveryStates states) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(eq("tenant", query.scope().tenant()));
+        if (query.state() != null) {
+            filters.add(states.are(query.state()));
+        }
+        if (query.integrationId() != null) {
+            filters.add(eq("integration", query.integrationId().value()));
+        }
+        return and(filters);
+    }
+}

@@ -1,0 +1,117 @@
+package io.dragoman.query;
+
+import static io.dragoman.query.Story.META;
+import static io.dragoman.query.Story.contact;
+import static io.dragoman.query.Story.inquiry;
+import static io.dragoman.query.Story.message;
+import static io.dragoman.query.Story.second;
+
+import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
+import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.integration.IntegrationEvent.CredentialsRotated;
+import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
+import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
+import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
+import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.query.platform.TestHistory;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A history in which everything happens that read models listen to, and more than once. */
+final class FullStory {
+
+    private final Story story = new Story();
+
+    private FullStory() {}
+
+    static TestHistory history() {
+        FullStory full = new FullStory();
+        full.accounts();
+        for (String name : List.of("ada", "bob", "cy")) {
+            full.customer(name);
+        }
+        full.accountGoes();
+        return full.story.history;
+    }
+
+    private void accounts() {
+        IntegrationId gone = IntegrationId.of(Story.TENANT, "gone");
+        for (IntegrationId id : List.of(META, gone)) {
+            story.history
+                    .add(id, new IntegrationConnected(id, Provider.META, "Front", Map.of("a", "1"), true, second(1)))
+                    .add(id, new CredentialsRotated(id, Set.of("appSecret", "verifyToken", "accessToken"), second(2)))
+                    .add(id, new IntegrationUpdated(id, "Back", Map.of("b", "2", "a", "3"), second(3)))
+                    .add(id, new IntegrationDeactivated(id, second(4)))
+                    .add(id, new IntegrationActivated(id, second(5)));
+        }
+    }
+
+    private void accountGoes() {
+        IntegrationId gone = IntegrationId.of(Story.TENANT, "gone");
+        story.history.add(gone, new IntegrationDeleted(gone, second(6)));
+    }
+
+    private void customer(String name) {
+        story.delivers("d-" + name)
+                .asks(name, "m1-" + name, "To Lisbon", second(100))
+                .followsFrom("d-" + name, name, "m2-" + name)
+                .links(name, "m2-" + name, second(20))
+                .renames(name, "First " + name)
+                .deliversUnrouted("u-" + name)
+                .fails("d-" + name, 1)
+                .redrives("d-" + name, 1)
+                .renames(name, "Second " + name)
+                .writes(name, "m3-" + name, "late", second(7))
+                .notes(name, "m4-" + name, second(300))
+                .reports("s-" + name, DeliveryStatus.READ, second(9), null)
+                .reports("s-" + name, DeliveryStatus.SENT, second(8), null)
+                .reports("s-" + name, DeliveryStatus.FAILED, second(10), "131047")
+                .followsFrom("u-" + name, name, "m5-" + name);
+        reading(name);
+    }
+
+    private void reading(String name) {
+        ExtractedValue value = new ExtractedValue(
+                InquiryField.FIRST_NAME, name, 0.9, message("m1-" + name), "I am " + name, "guessed");
+        story.history
+                .add(
+                        inquiry(name),
+                        new ExtractionRequested(
+                                inquiry(name), contact(name), 1, List.of(message("m1-" + name)), second(40)))
+                .add(inquiry(name), new ExtractionFailed(inquiry(name), contact(name), 1, "x/1", "timeout", second(41)))
+                .add(
+                        inquiry(name),
+                        new ExtractionRequested(
+                                inquiry(name), contact(name), 2, List.of(message("m1-" + name)), second(42)))
+                .add(
+                        inquiry(name),
+                        new ExtractionRecorded(
+                                inquiry(name),
+                                contact(name),
+                                2,
+                                "x/1",
+                                List.of(value),
+                                List.of(InquiryField.FIRST_NAME),
+                                second(43)))
+                .add(
+                        inquiry(name),
+                        new InquiryStatusChanged(
+                                inquiry(name),
+                                InquiryStatus.INCOMPLETE,
+                                List.of(InquiryField.LAST_NAME, InquiryField.ORIGIN),
+                                "p/1",
+                                second(44)))
+                .add(inquiry(name), new InquiryClosed(inquiry(name), contact(name), "done", second(45)));
+    }
+}

@@ -1,0 +1,87 @@
+package io.dragoman.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.query.platform.TestMongo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every question that a screen asks of a collection, and the index that answers it: the fields it compares for equality, then the field
+ * it is ordered by or that it compares for size. Reads by {@code _id}, of one document or of the ones a page mentions, need none.
+ */
+class IndexTest {
+
+    private final TestMongo mongo = new TestMongo();
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+
+    static List<Question> questions() {
+        return List.of(
+                new Question("the board", "inquiries_v1", "tenant", "last"),
+                new Question("the board of one stage", "inquiries_v1", "tenant", "stage", "last"),
+                new Question("the board of some statuses", "inquiries_v1", "tenant", "status", "last"),
+                new Question("the board's counters", "inquiries_v1", "tenant", "status"),
+                new Question("a search on the board, from a row on", "inquiries_v1", "tenant", "last"),
+                new Question("the messages of an inquiry", "messages_v1", "tenant", "inquiry", "order"),
+                new Question("the messages of a conversation", "messages_v1", "tenant", "conversation", "order"),
+                new Question("the conversations", "conversations_v1", "tenant", "order"),
+                new Question("the contacts", "contacts_v1", "tenant", "order"),
+                new Question("the delivery records", "statuses_v1", "tenant", "position"),
+                new Question("the accounts", "integrations_v1", "tenant", "connected", "_id"),
+                new Question("the journal", "deliveries_v1", "tenant", "position"),
+                new Question("the journal of an account", "deliveries_v1", "tenant", "integration", "position"),
+                new Question("deliveries that wait", "deliveries_v1", "tenant", "due"),
+                new Question("failed deliveries", "deliveries_v1", "tenant", "failing", "position"),
+                new Question("effective deliveries", "deliveries_v1", "tenant", "effective", "position"),
+                new Question("deliveries without effect", "deliveries_v1", "tenant", "effective", "position"),
+                new Question("unrouted deliveries", "deliveries_v1", "tenant", "route", "position"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void an_index_answers(Question question) {
+        new ReadSide(mongo.database(), FullStory.history()).catchUp();
+        List<List<String>> indexes = new ArrayList<>();
+        mongo.database()
+                .getCollection(question.collection())
+                .listIndexes()
+                .forEach(index ->
+                        indexes.add(List.copyOf(index.get("key", new Document()).keySet())));
+        assertThat(indexes)
+                .anySatisfy(
+                        index -> assertThat(index).startsWith(question.fields().toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void the_fields_it_names_exist(Question question) {
+        new ReadSide(mongo.database(), FullStory.history()).catchUp();
+        for (String field : question.fields()) {
+            Map<String, Object> present = Map.of(field, new Document("$exists", true));
+            assertThat(mongo.database().getCollection(question.collection()).countDocuments(new Document(present)))
+                    .as(field)
+                    .isPositive();
+        }
+    }
+
+    record Question(String what, String collection, List<String> fields) {
+
+        Question(String what, String collection, String... fields) {
+            this(what, collection, List.of(fields));
+        }
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+}
