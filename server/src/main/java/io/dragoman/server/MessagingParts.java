@@ -4,14 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.dragoman.command.Aggregates;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.platform.ChangeFeed;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.HistorySerializer;
 import io.dragoman.providers.registry.Providers;
 import io.dragoman.query.Projections;
-import io.dragoman.query.platform.ChangeBuffer;
-import io.dragoman.query.platform.FlushingTokenStore;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.Processes;
+import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
 import io.dragoman.server.axon.CommandLine;
@@ -55,27 +55,31 @@ class MessagingParts {
     }
 
     @Bean
-    Projections projections(MongoDatabase database, ProjectionPositions positions) {
-        return new Projections(database, positions);
+    Projections projections(
+            MongoDatabase database, ProjectionPositions positions, SqliteHistory history, HistoryReader reader) {
+        return new Projections(
+                database,
+                positions,
+                () -> positions.position(WebhookIntake.GROUP),
+                history.engine(),
+                id -> reader.beginning(id, WebhookReceived.class));
     }
 
     @Bean
-    ChangeBuffer changes(ProjectionPositions positions, Projections projections) {
-        return new ChangeBuffer(positions, projections.groups());
+    ChangeFeed changes(Projections projections) {
+        return projections.changes();
     }
 
     @Bean
-    TokenStore positionStore(
-            MongoClient client, HistorySerializer serializer, ProjectionPositions positions, ChangeBuffer changes) {
-        MongoTokenStore stored = MongoTokenStore.builder()
+    TokenStore positionStore(MongoClient client, HistorySerializer serializer, Projections projections) {
+        return projections.tokens(MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, EmbeddedStores.DATABASE)
                         .trackingTokensCollectionName("positions")
                         .build())
                 .serializer(serializer)
                 .nodeId("embedded")
-                .build();
-        return new FlushingTokenStore(stored, positions, changes);
+                .build());
     }
 
     @Bean
