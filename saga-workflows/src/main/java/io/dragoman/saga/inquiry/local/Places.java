@@ -46,8 +46,7 @@ final class Places {
     /** As {@link #at}, with the state or country behind a comma. */
     static Optional<Place> regionAt(Text text, int index, boolean unknownToo) {
         return at(text, index, unknownToo).map(city -> {
-            Matcher comma = text.matcher(
-                    ",\\s{1,2}", new Span(city.span().end(), text.folded().length()));
+            Matcher comma = text.matcher(",\\s{1,2}", text.from(city.span().end()));
             return comma.lookingAt()
                     ? at(text, comma.end(), false).map(city::with).orElse(city)
                     : city;
@@ -55,8 +54,7 @@ final class Places {
     }
 
     private Optional<Place> next(Place last) {
-        Matcher next =
-                text.matcher(NEXT, new Span(last.span().end(), text.folded().length()));
+        Matcher next = text.matcher(NEXT, text.from(last.span().end()));
         return next.lookingAt() ? place(next.end()) : Optional.empty();
     }
 
