@@ -11,12 +11,14 @@ import io.dragoman.providers.registry.Providers;
 import io.dragoman.query.Projections;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.Processes;
+import io.dragoman.saga.inquiry.local.LocalExtractor;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
 import io.dragoman.server.axon.CommandLine;
 import io.dragoman.server.axon.ProcessingGroups;
 import io.dragoman.server.axon.Workers;
+import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
 import io.dragoman.server.vault.SqliteVault;
 import io.dragoman.vault.IntegrationVault;
@@ -107,7 +109,7 @@ class MessagingParts {
                 Providers::codec,
                 id -> history.beginning(id, WebhookReceived.class),
                 id -> history.beginning(id, MessageReceived.class),
-                new NoExtractor(),
+                new LocalExtractor(),
                 new RandomIds(randomness),
                 workers.processes());
     }

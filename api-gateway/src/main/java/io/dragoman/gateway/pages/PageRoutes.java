@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -35,10 +34,7 @@ class PageRoutes {
         RouterFunctions.Builder routes = RouterFunctions.route();
         ADDRESSES.forEach(address -> routes.route(
                 RequestPredicates.GET(address),
-                request -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_HTML)
-                        .cacheControl(CacheControl.noCache())
-                        .bodyValue(DOCUMENT)));
+                request -> ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue(DOCUMENT)));
         return routes.build();
     }
 }

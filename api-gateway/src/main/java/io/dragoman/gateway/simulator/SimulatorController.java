@@ -2,23 +2,14 @@ package io.dragoman.gateway.simulator;
 
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
-import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
 import io.dragoman.gateway.platform.Role;
-import io.dragoman.gateway.webhook.SimulatedWebhooks;
 import io.dragoman.integration.IntegrationId;
-import io.dragoman.vault.IntegrationAccess;
-import io.dragoman.vault.IntegrationVault;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,23 +27,12 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Simulator", description = "Absent in production")
 class SimulatorController {
 
-    private final IntegrationVault vault;
-    private final SimulatedWebhooks webhooks;
+    private final SimulatedCustomers customers;
     private final Commands commands;
-    private final Clock clock;
-    private final RandomGenerator random;
 
-    SimulatorController(
-            IntegrationVault vault,
-            SimulatedWebhooks webhooks,
-            Commands commands,
-            Clock clock,
-            RandomGenerator random) {
-        this.vault = vault;
-        this.webhooks = webhooks;
+    SimulatorController(SimulatedCustomers customers, Commands commands) {
+        this.customers = customers;
         this.commands = commands;
-        this.clock = clock;
-        this.random = random;
     }
 
     @PostMapping("/messages")
@@ -64,30 +44,12 @@ class SimulatorController {
             request = SimulatedMessage.EXAMPLE,
             response = "{\"id\":\"sim-meta.20300101.00c0ffee00c0ffee\",\"position\":41}")
     Mono<Accepted> write(@RequestBody SimulatedMessage message, Caller caller) {
-        IntegrationAccess account = simulated(Reads.id(IntegrationId::of, caller, message.integration()));
-        Letter letter = new Letter(
-                account,
-                message.digits(),
-                message.profile(),
-                message.words(),
-                id(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        return webhooks.post(account, Payloads.of(letter)).flatMap(delivery -> commands.accepted(delivery.local()));
-    }
-
-    private IntegrationAccess simulated(IntegrationId id) {
-        IntegrationAccess account = vault.find(id).orElseThrow(ApiProblem::notFound);
-        if (!account.simulated()) {
-            throw ApiProblem.conflict("NOT_SIMULATED", "This integration is a real one.");
-        }
-        if (!account.active()) {
-            throw ApiProblem.conflict("CONFLICT", "This integration is not active.");
-        }
-        return account;
-    }
-
-    private String id() {
-        return (HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong()))
-                .toUpperCase(Locale.ROOT);
+        return customers
+                .write(
+                        Reads.id(IntegrationId::of, caller, message.integration()),
+                        message.digits(),
+                        message.profile(),
+                        message.words())
+                .flatMap(delivery -> commands.accepted(delivery.local()));
     }
 }

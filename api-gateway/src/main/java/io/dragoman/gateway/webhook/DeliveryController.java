@@ -2,12 +2,14 @@ package io.dragoman.gateway.webhook;
 
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
+import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
 import io.dragoman.gateway.platform.Role;
+import io.dragoman.integration.IntegrationId;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.webhook.DeliveryId;
@@ -24,6 +26,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,9 +66,12 @@ class DeliveryController {
     @Parameter(name = "integrationId", in = ParameterIn.QUERY, description = "Only this integration's")
     @Example(response = DeliveryExamples.PAGE)
     Mono<ResponseEntity<Page<DeliveryRow>>> list(Caller caller, ServerHttpRequest request) {
-        DeliveryFilter filter = DeliveryFilter.of(request, caller);
+        String integration = request.getQueryParams().getFirst("integrationId");
         FindDeliveries query = new FindDeliveries(
-                Reads.scope(caller, request), filter.state(), filter.integrationId(), Reads.page(request));
+                Reads.scope(caller, request),
+                state(request.getQueryParams().getFirst("state")),
+                integration == null || integration.isEmpty() ? null : Reads.id(IntegrationId::of, caller, integration),
+                Reads.page(request));
         return queries.page(query, DeliveryRow.class).map(page -> Reads.page(page, Function.identity()));
     }
 
@@ -107,5 +113,17 @@ class DeliveryController {
     private Mono<Answer<DeliveryView>> one(String id, Caller caller, ServerHttpRequest request) {
         DeliveryId delivery = Reads.id(DeliveryId::of, caller, id);
         return queries.one(new GetDelivery(Reads.scope(caller, request), delivery), DeliveryView.class);
+    }
+
+    private static DeliveryRow.@Nullable State state(@Nullable String label) {
+        if (label == null || label.isEmpty()) {
+            return null;
+        }
+        for (DeliveryRow.State state : DeliveryRow.State.values()) {
+            if (state.label().equals(label)) {
+                return state;
+            }
+        }
+        throw ApiProblem.invalidField("state", "state is none of the known words.");
     }
 }

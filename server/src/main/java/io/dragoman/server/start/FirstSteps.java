@@ -64,8 +64,8 @@ final class FirstSteps implements SmartLifecycle {
         if (!environment.acceptsProfiles(Profiles.of("production"))) {
             simulateOnce(TENANT);
             if (settings.demo()) {
-                users.tenantWithAdmin("demo", "Demo", "look-around-in-the-demo");
-                simulateOnce("demo");
+                users.tenantWithAdmin(DemoTenant.ID, "Demo", DemoTenant.PASSWORD);
+                simulateOnce(DemoTenant.ID);
             }
         }
         running = true;

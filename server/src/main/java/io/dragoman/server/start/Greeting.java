@@ -44,8 +44,8 @@ final class Greeting {
                 "                   -d '{\"integrationId\":\"sim-meta\",\"from\":\"+16505551234\",\"name\":\"Ann Miller\","
                         + "\"text\":\"Hi! We want to fly to Lisbon from 3 to 12 May, budget $4,200.\"}'");
         if (settings.demo()) {
-            out.println("  Demo           sign in to tenant " + "demo" + " as admin, password "
-                    + "look-around-in-the-demo");
+            out.println("  Demo           sign in to tenant " + DemoTenant.ID + " as admin, password "
+                    + DemoTenant.PASSWORD);
         }
         out.println("  Stop           Ctrl+C; the data stays");
         out.println();

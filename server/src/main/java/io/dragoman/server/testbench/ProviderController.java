@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.AbstractServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,8 +102,7 @@ final class ProviderController {
 
     /** Breaks the connection without an answer. */
     private static Mono<ResponseEntity<Object>> drop(ServerWebExchange exchange) {
-        HttpServerResponse response =
-                AbstractServerHttpResponse.class.cast(exchange.getResponse()).getNativeResponse();
+        HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         response.withConnection(connection -> connection.dispose());
         return Mono.never();
     }

@@ -97,14 +97,9 @@ final class DayCues {
         return first;
     }
 
-    /** A place one goes to speaks of travelling as well. */
     private boolean travels(Day day) {
-        Span before = text.sentenceBefore(day.span().start());
-        return text.says("{cue.travel}", before)
-                || text.says("{cue.travel}", text.sentenceAfter(day.span().end()))
-                || text.matcher("{place.to}\\s{1,2}", before)
-                        .results()
-                        .anyMatch(to -> Places.at(text, to.end(), false).isPresent());
+        return text.says("{cue.travel}", text.sentenceBefore(day.span().start()))
+                || text.says("{cue.travel}", text.sentenceAfter(day.span().end()));
     }
 
     private static Cue cue(Matcher words) {

@@ -24,11 +24,8 @@ public final class LocalExtractor implements Extractor {
             new DepositDate(),
             new TripCost(),
             new Destination(),
-            new LonePlace(),
             new Origin(),
-            new HomeAddress(),
-            new EmailAddress(),
-            new PhoneNumber());
+            new EmailAddress());
 
     private final UnaryOperator<CharSequence> meter;
 
@@ -52,7 +49,6 @@ public final class LocalExtractor implements Extractor {
         READERS.stream()
                 .flatMap(reader -> reader.read(text))
                 .forEach(reading -> best.merge(reading.field(), reading, LocalExtractor::better));
-        new Travellers(text, best).read().forEach(reading -> best.put(reading.field(), reading));
         return List.copyOf(best.values());
     }
 

@@ -60,17 +60,15 @@ final class Origin implements Reader {
     }
 
     private static boolean onwards(Text text, Place place) {
-        Matcher to = text.matcher(THEN_TO, text.from(place.span().end()));
+        Matcher to =
+                text.matcher(THEN_TO, new Span(place.span().end(), text.folded().length()));
         return to.lookingAt() && Places.at(text, to.end(), true).isPresent();
     }
 
     private static boolean travels(Text text, MatchResult found) {
-        Span before = text.sentenceBefore(found.start());
-        if (text.languages().contains(Language.DE)) {
-            return text.says("{cue.start}", before);
-        }
         return text.languages().contains(Language.EN)
                 && !text.says("{place.home}$", new Span(Math.max(0, found.start() - 12), found.end()))
-                && (text.says("{place.trip}", before) || text.says("{cue.travel}", text.sentenceAfter(found.end())));
+                && (text.says("{place.trip}", text.sentenceBefore(found.start()))
+                        || text.says("{cue.travel}", text.sentenceAfter(found.end())));
     }
 }

@@ -26,7 +26,7 @@ final class PersonName implements Reader {
 
     private static Stream<Reading> labelled(Text text) {
         Stream.Builder<Reading> readings = Stream.builder();
-        Matcher found = text.matcherOfAll(LABELLED);
+        Matcher found = text.matcher(LABELLED);
         while (found.find()) {
             InquiryField single = found.group("last") != null
                     ? InquiryField.LAST_NAME
@@ -41,7 +41,7 @@ final class PersonName implements Reader {
     }
 
     private static Stream<Reading> said(Text text) {
-        return text.matcherOfAll(SAID)
+        return text.matcher(SAID)
                 .results()
                 .flatMap(found -> NameWords.at(text, found.end(), true).stream()
                         .flatMap(name -> both(text, name, Confidence.CERTAIN)));

@@ -46,7 +46,8 @@ final class Places {
     /** As {@link #at}, with the state or country behind a comma. */
     static Optional<Place> regionAt(Text text, int index, boolean unknownToo) {
         return at(text, index, unknownToo).map(city -> {
-            Matcher comma = text.matcher(",\\s{1,2}", text.from(city.span().end()));
+            Matcher comma = text.matcher(
+                    ",\\s{1,2}", new Span(city.span().end(), text.folded().length()));
             return comma.lookingAt()
                     ? at(text, comma.end(), false).map(city::with).orElse(city)
                     : city;
@@ -54,7 +55,8 @@ final class Places {
     }
 
     private Optional<Place> next(Place last) {
-        Matcher next = text.matcher(NEXT, text.from(last.span().end()));
+        Matcher next =
+                text.matcher(NEXT, new Span(last.span().end(), text.folded().length()));
         return next.lookingAt() ? place(next.end()) : Optional.empty();
     }
 

@@ -4,7 +4,6 @@ import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.Extractor.Reading;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -19,16 +18,15 @@ final class Text {
 
     private static final Pattern ADDRESS_OF_MACHINES =
             Pattern.compile("https?://[^\\s]{1,2000}|www\\.[^\\s]{1,2000}|[^\\s@,;:<>()]{1,64}@[^\\s@,;:<>()]{1,255}");
+    private static final int LONGEST_SENTENCE = 400;
 
     private final String original;
     private final Folding folding;
     private final String folded;
     private final CharSequence scanned;
-    private final Sentences sentences;
     private final LocalDate today;
     private final Set<Language> languages;
     private final Lexicon lexicon;
-    private final Optional<ListedTravellers> listed;
     private final List<Day> days;
 
     Text(String words, LocalDate today) {
@@ -43,11 +41,8 @@ final class Text {
         scanned = meter.apply(folded);
         this.today = today;
         languages = Languages.of(folded);
-        sentences = new Sentences(folded, languages.contains(Language.DE), this::capital);
         lexicon = Lexicon.of(languages);
-        List<Day> named = DayReader.days(this);
-        listed = ListedTravellers.of(this, named);
-        days = ListedTravellers.claim(listed, named);
+        days = DayReader.days(this);
     }
 
     private static String cut(String words) {
@@ -86,17 +81,8 @@ final class Text {
         return days;
     }
 
-    Optional<ListedTravellers> listed() {
-        return listed;
-    }
-
     Matcher matcher(String template) {
         return lexicon.pattern(template).matcher(scanned);
-    }
-
-    /** As {@link #matcher(String)}, with the words of all languages: for phrases that mean nothing else in any of them. */
-    Matcher matcherOfAll(String template) {
-        return Lexicon.of(Set.of()).pattern(template).matcher(scanned);
     }
 
     /** A matcher that sees the rest of the text when it looks around, but matches only within the span. */
@@ -118,9 +104,6 @@ final class Text {
     }
 
     boolean capital(int index) {
-        if (index >= folded.length()) {
-            return false;
-        }
         int point = original.codePointAt(folding.origin(index));
         return Character.isUpperCase(point) || Character.isTitleCase(point);
     }
@@ -131,16 +114,40 @@ final class Text {
 
     /** From the beginning of the sentence, or of the line, to {@code index}. */
     Span sentenceBefore(int index) {
-        return sentences.before(index);
+        int start = index;
+        while (start > 0 && index - start < LONGEST_SENTENCE && !ends(start - 1)) {
+            start--;
+        }
+        return new Span(start, index);
     }
 
     /** From {@code index} to the end of the sentence or line. */
     Span sentenceAfter(int index) {
-        return sentences.after(index);
+        int end = index;
+        while (end < folded.length() && end - index < LONGEST_SENTENCE && !ends(end)) {
+            end++;
+        }
+        return new Span(index, end);
     }
 
-    /** From {@code index} to the end. */
-    Span from(int index) {
-        return new Span(index, folded.length());
+    private boolean ends(int index) {
+        return switch (folded.charAt(index)) {
+            case '\n', '!', '?', ';' -> true;
+            case '.' -> index + 1 >= folded.length() || (blank(index + 1) && wordBefore(index));
+            default -> false;
+        };
+    }
+
+    private boolean blank(int index) {
+        return Character.isWhitespace(folded.charAt(index));
+    }
+
+    /** Shorter ones are abbreviations, and digits ordinals. */
+    private boolean wordBefore(int index) {
+        return letter(index - 1) && letter(index - 2) && letter(index - 3);
+    }
+
+    private boolean letter(int index) {
+        return index >= 0 && Character.isLetter(folded.charAt(index));
     }
 }

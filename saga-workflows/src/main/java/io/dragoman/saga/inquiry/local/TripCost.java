@@ -31,9 +31,6 @@ final class TripCost implements Reader {
     private static final String NO_MONEY =
             "\\s{0,2}(?:{people.word}|{people.child}|{unit}|{unit.night}|{month}|st|nd|rd|th)(?![a-z])";
     private static final String ABOUT = "(?<cost>{money.cost})|(?<not>{money.not})";
-    /** No journey costs less, in any of the currencies. */
-    private static final BigDecimal LEAST = BigDecimal.valueOf(100);
-
     private static final int BEFORE = 60;
     private static final int AFTER = 30;
 
@@ -59,12 +56,11 @@ final class TripCost implements Reader {
         int cost = cost(text, span);
         boolean people = text.matcher(NO_MONEY, text.sentenceAfter(span.end())).lookingAt();
         BigDecimal number = number(text, found.group("number"));
-        int factor = factor(text, found.group("times"));
-        String value = Amount.value(number, factor, currency);
+        String value = Amount.value(number, factor(text, found.group("times")), currency);
         boolean rough = found.group("times") != null && about(text, span);
-        boolean bare = currency == null && ((cost == 0 && !rough) || people);
-        boolean little = number.multiply(BigDecimal.valueOf(factor)).compareTo(LEAST) < 0;
-        if (cost < 0 || bare || little) {
+        boolean bare =
+                currency == null && ((cost == 0 && !rough) || people || number.signum() == 0 || value.length() < 3);
+        if (cost < 0 || bare) {
             return null;
         }
         double confidence = cost == 0 ? Confidence.LIKELY : currency == null ? Confidence.CLEAR : Confidence.CERTAIN;

@@ -45,10 +45,6 @@ final class WordTable {
         return words.getOrDefault(key, List.of());
     }
 
-    Stream<String> all() {
-        return words.values().stream().flatMap(List::stream);
-    }
-
     Map<String, Integer> numbered(String prefix) {
         Map<String, Integer> values = new HashMap<>();
         keys(prefix)

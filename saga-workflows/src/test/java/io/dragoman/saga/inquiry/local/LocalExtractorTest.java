@@ -117,11 +117,11 @@ class LocalExtractorTest {
                 "my wife ",
                 "Rua ",
                 "street 1 ")) {
-            double once = steps(nasty, 500);
-            double twice = steps(nasty, 1_000);
+            double once = steps(nasty, 1_000);
+            double twice = steps(nasty, 2_000);
 
             assertThat(twice / once).as(nasty).isLessThan(2.5);
-            assertThat(twice / (1_000 * nasty.length())).as(nasty).isLessThan(20_000);
+            assertThat(twice / (2_000 * nasty.length())).as(nasty).isLessThan(20_000);
         }
     }
 

@@ -1,20 +1,20 @@
-package io.dragoman.server;
+package io.dragoman.server.history;
 
 import io.dragoman.platform.StoredId;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Reads single facts straight from the history, for those who must not trust a read model to be up to date. */
-final class HistoryReader {
+public final class HistoryReader {
 
     private final EventStorageEngine history;
 
-    HistoryReader(EventStorageEngine history) {
+    public HistoryReader(EventStorageEngine history) {
         this.history = history;
     }
 
     /** The event that began the aggregate, if it is of that type. */
-    <E> Optional<E> beginning(StoredId id, Class<E> type) {
+    public <E> Optional<E> beginning(StoredId id, Class<E> type) {
         return history.readEvents(id.value(), 0)
                 .asStream()
                 .findFirst()
