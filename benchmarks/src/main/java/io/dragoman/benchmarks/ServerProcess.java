@@ -1,98 +1,39 @@
 package io.dragoman.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged server as a process of its own, with the options a user gives it: none. */
+/** A server as a process of its own. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final List<String> OURS =
-            List.of("DRAGOMAN_", "SPRING_", "SERVER_", "WAAPI_", "WHATSAPP_", "TWILIO_", "OPENAI_", "JAVA_TOOL_");
-    private static final Map<String, String> SETTINGS = Map.of(
-            "SPRING_PROFILES_ACTIVE",
-            "test",
-            "DRAGOMAN_ADMIN_TOKEN",
-            Api.TOKEN,
-            "WHATSAPP_BUSINESS_ACCOUNT_ID",
-            Posts.BUSINESS,
-            "WHATSAPP_PHONE_NUMBER_ID",
-            Posts.LINE,
-            "WHATSAPP_API_TOKEN",
-            "never-used",
-            "WHATSAPP_WEBHOOK_VERIFY_TOKEN",
-            "never-asked",
-            "WHATSAPP_WEBHOOK_URL",
-            "http://127.0.0.1/",
-            "WHATSAPP_APP_SECRET",
-            Posts.SECRET);
 
     private final Process process;
     private final int port;
     private final Path output;
     private final Duration startedIn;
 
-    private ServerProcess(Path data, List<String> program) throws IOException {
-        port = freePort();
-        output = data.resolveSibling(data.getFileName() + ".output");
+    private ServerProcess(Launch launch) throws IOException {
+        port = launch.port();
+        output = launch.data().resolveSibling(launch.data().getFileName() + ".output");
         long begin = System.nanoTime();
-        process = builder(data, port, program)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+        process = launch.builder().redirectOutput(output.toFile()).start();
         awaitFirstAnswer(begin);
         startedIn = Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** Starts the server as it is shipped. */
     static ServerProcess start(Path data) throws IOException {
-        return new ServerProcess(data, List.of("-jar", jar()));
+        return start(Launch.shipped(data));
     }
 
-    /** Starts another main class of this module inside the packaged server. */
-    static ServerProcess start(Path data, Class<?> main) throws IOException {
-        return new ServerProcess(data, program(main));
-    }
-
-    /** How to start a main class of this module with everything that is in the packaged server. */
-    static List<String> program(Class<?> main) {
-        return List.of(
-                "-Dloader.main=" + main.getName(),
-                "-Dloader.path=" + System.getProperty("loader.path", "benchmarks/target/classes"),
-                "-cp",
-                jar(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher");
-    }
-
-    static ProcessBuilder builder(Path data, int port, List<String> program) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java));
-        command.addAll(program);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
-        builder.environment().putAll(SETTINGS);
-        builder.environment().put("SERVER_PORT", Integer.toString(port));
-        builder.environment().put("DRAGOMAN_DATA_DIR", data.toString());
-        return builder;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String jar() {
-        return new File(System.getProperty("java.class.path")).getAbsolutePath();
+    /** Starts it, and returns when it answers. */
+    static ServerProcess start(Launch launch) throws IOException {
+        return new ServerProcess(launch);
     }
 
     private void awaitFirstAnswer(long begin) throws IOException {

@@ -10,14 +10,15 @@ import java.nio.file.Path;
 /** A {@link ReopeningServer} from the outside. */
 final class WarmProcess implements AutoCloseable {
 
-    private final int port = ServerProcess.freePort();
+    private final int port;
     private final Process process;
     private final Writer folders;
     private final BufferedReader output;
 
     WarmProcess(Path anywhere) throws IOException {
-        process = ServerProcess.builder(anywhere, port, ServerProcess.program(ReopeningServer.class))
-                .start();
+        Launch launch = Launch.of(ReopeningServer.class, anywhere);
+        port = launch.port();
+        process = launch.builder().start();
         folders = process.outputWriter(UTF_8);
         output = process.inputReader(UTF_8);
     }
