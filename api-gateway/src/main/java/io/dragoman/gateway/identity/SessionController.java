@@ -6,14 +6,9 @@ import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.OpenAccess;
-import io.dragoman.gateway.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,35 +54,6 @@ class SessionController {
         this.background = background;
     }
 
-    /** What a user signs in with. */
-    record SignIn(
-            @NotBlank @Size(max = 100) String username,
-            @NotNull @Size(min = 1, max = Passwords.LONGEST) String password,
-            @Nullable @Size(max = 40) String tenant) {
-
-        @Override
-        public String toString() {
-            return "SignIn[]";
-        }
-    }
-
-    /** A password and the one that replaces it. */
-    record PasswordChange(
-            @NotNull @Size(min = 1, max = Passwords.LONGEST) String currentPassword,
-
-            @NotNull @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String newPassword) {
-
-        @Override
-        public String toString() {
-            return "PasswordChange[]";
-        }
-    }
-
-    /** Who is signed in. */
-    record CurrentSession(CurrentUser user) {}
-
-    record CurrentUser(String id, String username, String tenant, Role role, boolean mustChangePassword) {}
-
     @OpenAccess
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -104,7 +70,7 @@ class SessionController {
                     Cookies.session(exchange.getRequest()).ifPresent(sessions::end);
                     User now = users.signedIn(user);
                     Cookies.set(exchange, sessions.start(user));
-                    return current(user.tenant(), now);
+                    return CurrentSession.of(user.tenant(), now);
                 }));
     }
 
@@ -114,11 +80,11 @@ class SessionController {
     @Example(response = CURRENT)
     Mono<CurrentSession> current(Caller caller, ServerWebExchange exchange) {
         if (caller.kind() == Caller.Kind.TOKEN) {
-            return Mono.justOrEmpty(tokens.of(caller.tenant(), caller.id()).map(SessionController::ofToken));
+            return Mono.justOrEmpty(tokens.of(caller.tenant(), caller.id()).map(CurrentSession::ofToken));
         }
         Cookies.session(exchange.getRequest()).ifPresent(session -> Cookies.setForgeryToken(exchange, session));
         return Mono.justOrEmpty(
-                users.of(caller.tenant(), caller.id()).map(user -> current(user.tenant(), user.content())));
+                users.of(caller.tenant(), caller.id()).map(user -> CurrentSession.of(user.tenant(), user.content())));
     }
 
     @Access(beforePasswordChange = true)
@@ -159,15 +125,5 @@ class SessionController {
                             return now;
                         })))
                 .then();
-    }
-
-    private static CurrentSession current(String tenant, User user) {
-        return new CurrentSession(
-                new CurrentUser(user.id(), user.username(), tenant, user.role(), user.mustChangePassword()));
-    }
-
-    private static CurrentSession ofToken(Stored<Token> token) {
-        Token it = token.content();
-        return new CurrentSession(new CurrentUser(it.id(), it.name(), token.tenant(), it.role(), false));
     }
 }

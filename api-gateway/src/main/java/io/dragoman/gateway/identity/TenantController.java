@@ -1,6 +1,5 @@
 package io.dragoman.gateway.identity;
 
-import io.dragoman.gateway.identity.Records.Stored;
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.ApiProblem;
@@ -11,11 +10,6 @@ import io.dragoman.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -47,20 +41,6 @@ class TenantController {
         this.listing = listing;
         this.background = background;
         this.history = history;
-    }
-
-    /** A tenant to be. */
-    record NewTenant(
-            @NotNull @Pattern(regexp = Tenants.ID, message = "must be lower-case letters, digits and hyphens") String id,
-
-            @NotBlank @Size(max = 100) String name) {}
-
-    record TenantItem(String id, String name, Instant createdAt) {
-
-        static TenantItem of(Stored<Tenant> stored) {
-            return new TenantItem(
-                    stored.key(), stored.content().name(), stored.content().createdAt());
-        }
     }
 
     @GetMapping

@@ -1,6 +1,5 @@
 package io.dragoman.gateway.identity;
 
-import io.dragoman.gateway.identity.Records.Stored;
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.ApiProblem;
@@ -12,12 +11,7 @@ import io.dragoman.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -62,47 +56,6 @@ class TokenController {
         this.background = background;
         this.history = history;
         this.clock = clock;
-    }
-
-    /** A token to be. Without an end it lasts until it is revoked. */
-    record NewToken(
-            @NotBlank @Size(max = 100) String name,
-            @NotNull Role role,
-            @Nullable Instant expiresAt,
-            @Nullable String tenant) {}
-
-    /** A token as admins see one: without its secret, which nobody sees again. */
-    record TokenItem(
-            String id,
-            String name,
-            Role role,
-            String tenant,
-            Instant createdAt,
-            @Nullable Instant expiresAt,
-            @Nullable Instant lastUsedAt,
-            boolean revoked) {
-
-        static TokenItem of(Stored<Token> stored) {
-            Token token = stored.content();
-            return new TokenItem(
-                    token.id(),
-                    token.name(),
-                    token.role(),
-                    stored.tenant(),
-                    token.createdAt(),
-                    token.expiresAt(),
-                    token.lastUsedAt(),
-                    token.revoked());
-        }
-    }
-
-    /** The answer to a new token; its secret is told this once. */
-    record CreatedToken(String id, long position, String token) {
-
-        @Override
-        public String toString() {
-            return "CreatedToken[" + id + ']';
-        }
     }
 
     @GetMapping

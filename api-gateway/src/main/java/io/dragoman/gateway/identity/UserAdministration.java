@@ -1,9 +1,6 @@
 package io.dragoman.gateway.identity;
 
 import io.dragoman.gateway.identity.Records.Stored;
-import io.dragoman.gateway.identity.UserController.CreatedUser;
-import io.dragoman.gateway.identity.UserController.NewUser;
-import io.dragoman.gateway.identity.UserController.UserChange;
 import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.platform.HistoryPosition;
@@ -65,7 +62,7 @@ final class UserAdministration {
     }
 
     private User change(Stored<User> user, UserChange asked, @Nullable String hash, @Nullable Long expectedVersion) {
-        User now = users.change(user, new Users.Change(asked.role(), asked.active(), hash), expectedVersion);
+        User now = users.change(user, new Changes(asked.role(), asked.active(), hash), expectedVersion);
         if (!now.active() || hash != null) {
             sessions.endAllOf(user, null);
         }

@@ -15,11 +15,6 @@ import io.dragoman.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -57,69 +52,8 @@ class UserController {
         this.history = history;
     }
 
-    /** A user to be. Without a password a one-time password is made. */
-    record NewUser(
-            @NotNull @Pattern(regexp = Users.NAME, message = "must be a user name") String username,
-
-            @Nullable @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password,
-
-            @NotNull Role role,
-            @Nullable String tenant) {
-
-        @Override
-        public String toString() {
-            return "NewUser[]";
-        }
-    }
-
-    /** What changes of a user; the rest stays. */
-    record UserChange(
-            @Nullable Role role,
-            @Nullable Boolean active,
-
-            @Nullable @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {
-
-        @Override
-        public String toString() {
-            return "UserChange[]";
-        }
-    }
-
-    /** A user as admins see one. */
-    record UserItem(
-            String id,
-            String username,
-            Role role,
-            String tenant,
-            boolean active,
-            long version,
-            Instant createdAt,
-            @Nullable Instant lastSignInAt) {
-
-        static UserItem of(Stored<User> stored) {
-            User user = stored.content();
-            return new UserItem(
-                    user.id(),
-                    user.username(),
-                    user.role(),
-                    stored.tenant(),
-                    user.active(),
-                    user.version(),
-                    user.createdAt(),
-                    user.lastSignInAt());
-        }
-    }
-
     /** The answer to a new user; the one-time password is told this once. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CreatedUser(String id, long position, @Nullable String initialPassword) {
-
-        @Override
-        public String toString() {
-            return "CreatedUser[" + id + ']';
-        }
-    }
-
     @GetMapping
     @Operation(summary = "List the tenant's users")
     @Example(response = "{\"items\":[" + ITEM + "],\"next\":null,\"position\":42}")

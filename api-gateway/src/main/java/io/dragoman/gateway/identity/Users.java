@@ -78,10 +78,10 @@ final class Users {
      *
      * @param expectedVersion {@code null} for any
      */
-    synchronized User change(Stored<User> user, Change change, @Nullable Long expectedVersion) {
+    synchronized User change(Stored<User> user, Changes changes, @Nullable Long expectedVersion) {
         return update(user, before -> {
                     requireVersion(before, expectedVersion);
-                    User after = change.applyTo(before);
+                    User after = changes.applyTo(before);
                     requireAnotherAdmin(user.tenant(), before, after);
                     return after;
                 })
@@ -129,17 +129,5 @@ final class Users {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** What an admin changes of a user; {@code null} stays as it is. */
-    record Change(
-            @Nullable Role role,
-            @Nullable Boolean active,
-            @Nullable String passwordHash) {
-
-        User applyTo(User user) {
-            User changed = user.with(role == null ? user.role() : role, active == null ? user.active() : active);
-            return passwordHash == null ? changed : changed.withPassword(passwordHash, false);
-        }
     }
 }

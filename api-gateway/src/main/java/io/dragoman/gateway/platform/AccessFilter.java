@@ -2,7 +2,6 @@ package io.dragoman.gateway.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -43,12 +42,11 @@ final class AccessFilter implements WebFilter {
     }
 
     private void admit(AccessRule rule, ServerWebExchange exchange) {
-        Optional<SignedIn> signedIn = authentication.of(exchange);
-        signedIn.ifPresent(who -> SignedIn.set(exchange, who));
         if (rule.open()) {
             return;
         }
-        SignedIn who = signedIn.orElseThrow(ApiProblem::unauthenticated);
+        SignedIn who = authentication.of(exchange).orElseThrow(ApiProblem::unauthenticated);
+        SignedIn.set(exchange, who);
         if (who.forgeryToken() != null && !SAFE.contains(exchange.getRequest().getMethod())) {
             requireSame(who.forgeryToken(), exchange.getRequest().getHeaders().getFirst(FORGERY_HEADER));
         }

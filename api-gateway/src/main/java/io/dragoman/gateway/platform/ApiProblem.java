@@ -96,6 +96,10 @@ public final class ApiProblem extends RuntimeException {
         return this;
     }
 
+    boolean isOutage() {
+        return code.equals("STORE_UNAVAILABLE");
+    }
+
     public HttpStatus status() {
         return status;
     }

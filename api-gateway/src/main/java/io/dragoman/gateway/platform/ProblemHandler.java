@@ -36,6 +36,9 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
             return Mono.empty();
         }
         Optional<ApiProblem> known = Problems.of(failure);
+        known.filter(ApiProblem::isOutage)
+                .ifPresent(outage ->
+                        LOG.warn("A request was put off: {}", failure.getClass().getName()));
         String correlation = known.isPresent() ? null : log(failure);
         return exchange.getResponse().isCommitted()
                 ? Mono.error(failure)
