@@ -20,7 +20,6 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Wires Axon by its own configuration, without scanning, service loading or its update check: what is not written here is not there.
@@ -68,17 +67,11 @@ public final class AxonAssembly {
                 .eventStore(axon.eventStore())
                 .executor(parts.background())
                 .aggregateFactories(parts.aggregates().stream()
-                        .<AggregateFactory<?>>map(type -> factory(type, axon))
+                        .<AggregateFactory<?>>map(GenericAggregateFactory::new)
                         .toList())
                 .repositoryProvider(axon::repository)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .build();
-    }
-
-    /** A factory made of the class alone would not find what handlers ask for, such as the clock. */
-    private static <T> AggregateFactory<T> factory(Class<T> type, Configuration axon) {
-        return new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
-                type, axon.parameterResolverFactory(), axon.handlerDefinition(type)));
     }
 
     private <T> void aggregate(Class<T> type) {

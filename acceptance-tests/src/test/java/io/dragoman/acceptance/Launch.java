@@ -1,0 +1,105 @@
+package io.dragoman.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a server is started: with which settings, on which data. Nothing of the environment that the tests themselves run in reaches it.
+ *
+ * @param settings environment variables
+ * @param arguments after the jar
+ */
+record Launch(Path data, Map<String, String> settings, List<String> arguments) {
+
+    private static final long PATIENCE_SECONDS = 120;
+    private static final List<String> OURS =
+            List.of("DRAGOMAN_", "SPRING_", "SERVER_", "WAAPI_", "WHATSAPP_", "TWILIO_", "OPENAI_", "JAVA_TOOL_");
+
+    /** The way most tests start: with the test bench, and a token that is known. */
+    static Launch on(Path data) {
+        return new Launch(
+                data, Map.of("SPRING_PROFILES_ACTIVE", "test", "DRAGOMAN_ADMIN_TOKEN", Server.TOKEN), List.of());
+    }
+
+    Launch with(String name, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(name, value);
+        return new Launch(data, Map.copyOf(more), arguments);
+    }
+
+    Launch withArgument(String argument) {
+        List<String> more = new ArrayList<>(arguments);
+        more.add(argument);
+        return new Launch(data, settings, List.copyOf(more));
+    }
+
+    /** Starts it and returns at once. */
+    Process run(int port, Path output) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("DRAGOMAN_DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
+        try {
+            Files.createDirectories(data);
+            return builder.directory(data.toFile().getParentFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts what must refuse to start; what it says while doing so. */
+    String refused() {
+        Path output = data.resolveSibling(data.getFileName() + ".refused-" + System.nanoTime());
+        Process process = run(freePort(), output);
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("It started, or did not end:\n" + Files.readString(output));
+            }
+            String said = Files.readString(output);
+            if (process.exitValue() == 0) {
+                throw new AssertionError("It ended as if all were well:\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String jar() {
+        return Objects.requireNonNull(
+                System.getProperty("dragoman.jar"), "the system property dragoman.jar names the packaged server");
+    }
+}
