@@ -23,9 +23,9 @@ final class GrowthBenchmark implements Main.Benchmark {
     @Override
     public void run(Folders folders, PrintStream out) throws Exception {
         Path few = folders.fresh("short");
-        long fewEvents = History.grow(few, SHORT, KNOWN, 0);
+        long fewEvents = History.grow(few, SHORT, KNOWN, 3, 0);
         Path many = folders.copy(few, "long");
-        long manyEvents = History.grow(many, LONG, 500, CONTACTS);
+        long manyEvents = History.grow(many, LONG, 200, 10, CONTACTS);
         Figures first = new Figures();
         Figures last = new Figures();
         try (WarmProcess server = new WarmProcess(folders.fresh("warm-up"))) {

@@ -22,7 +22,8 @@ final class IngestBenchmark implements Main.Benchmark {
     public void run(Folders folders, PrintStream out) throws Exception {
         Path data = folders.fresh("durable");
         try (ServerProcess storing = ServerProcess.start(data);
-                ServerProcess dropping = ServerProcess.start(Launch.of(StoringNothing.class, folders.fresh("verified")))) {
+                ServerProcess dropping =
+                        ServerProcess.start(Launch.of(StoringNothing.class, folders.fresh("verified")))) {
             rate(storing, WARM_UP);
             storing.api().settle();
             rate(dropping, WARM_UP);

@@ -20,14 +20,22 @@ record Launch(Path data, int port, List<String> program) {
     private static final List<String> OURS =
             List.of("DRAGOMAN_", "SPRING_", "SERVER_", "WAAPI_", "WHATSAPP_", "TWILIO_", "OPENAI_", "JAVA_TOOL_");
     private static final Map<String, String> SETTINGS = Map.of(
-            "SPRING_PROFILES_ACTIVE", "test",
-            "DRAGOMAN_ADMIN_TOKEN", Api.TOKEN,
-            "WHATSAPP_BUSINESS_ACCOUNT_ID", Posts.BUSINESS,
-            "WHATSAPP_PHONE_NUMBER_ID", Posts.LINE,
-            "WHATSAPP_API_TOKEN", "never-used",
-            "WHATSAPP_WEBHOOK_VERIFY_TOKEN", "never-asked",
-            "WHATSAPP_WEBHOOK_URL", "http://127.0.0.1/",
-            "WHATSAPP_APP_SECRET", Posts.SECRET);
+            "SPRING_PROFILES_ACTIVE",
+            "test",
+            "DRAGOMAN_ADMIN_TOKEN",
+            Api.TOKEN,
+            "WHATSAPP_BUSINESS_ACCOUNT_ID",
+            Posts.BUSINESS,
+            "WHATSAPP_PHONE_NUMBER_ID",
+            Posts.LINE,
+            "WHATSAPP_API_TOKEN",
+            "never-used",
+            "WHATSAPP_WEBHOOK_VERIFY_TOKEN",
+            "never-asked",
+            "WHATSAPP_WEBHOOK_URL",
+            "http://127.0.0.1/",
+            "WHATSAPP_APP_SECRET",
+            Posts.SECRET);
 
     /** The server as it is shipped. */
     static Launch shipped(Path data) throws IOException {

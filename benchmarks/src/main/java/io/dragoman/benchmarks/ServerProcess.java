@@ -22,6 +22,8 @@ final class ServerProcess implements AutoCloseable {
         output = launch.data().resolveSibling(launch.data().getFileName() + ".output");
         long begin = System.nanoTime();
         process = launch.builder().redirectOutput(output.toFile()).start();
+        // So that no server stays behind when the benchmark is stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         awaitFirstAnswer(begin);
         startedIn = Duration.ofNanos(System.nanoTime() - begin);
     }

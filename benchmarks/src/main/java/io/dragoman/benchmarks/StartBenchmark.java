@@ -16,7 +16,7 @@ final class StartBenchmark implements Main.Benchmark {
     @Override
     public void run(Folders folders, PrintStream out) throws Exception {
         Path grown = folders.fresh("grown");
-        long events = History.grow(grown, EVENTS, 500, 0);
+        long events = History.grow(grown, EVENTS, 200, 10, 0);
         Figures[] empty = {new Figures(), new Figures()};
         Figures[] full = {new Figures(), new Figures()};
         for (int i = 0; i < STARTS; i++) {

@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Wires Axon by its own configuration, without scanning, service loading or its update check: what is not written here is not there.
@@ -67,11 +68,17 @@ public final class AxonAssembly {
                 .eventStore(axon.eventStore())
                 .executor(parts.background())
                 .aggregateFactories(parts.aggregates().stream()
-                        .<AggregateFactory<?>>map(GenericAggregateFactory::new)
+                        .<AggregateFactory<?>>map(type -> factory(type, axon))
                         .toList())
                 .repositoryProvider(axon::repository)
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .build();
+    }
+
+    /** A factory made of the class alone would not find what handlers ask for, such as the clock. */
+    private static <T> AggregateFactory<T> factory(Class<T> type, Configuration axon) {
+        return new GenericAggregateFactory<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                type, axon.parameterResolverFactory(), axon.handlerDefinition(type)));
     }
 
     private <T> void aggregate(Class<T> type) {
