@@ -19,12 +19,14 @@ final class Amount {
         return new BigDecimal(decimal ? whole + "." + plain.substring(last + 1) : whole);
     }
 
+    /** "3.5 k": the amount without needless digits. */
+    static BigDecimal times(BigDecimal number, int factor) {
+        return number.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros();
+    }
+
     /** The value of a reading: {@code 4200.50 USD}, {@code 12000}. */
-    static String value(BigDecimal amount, int factor, @Nullable String currency) {
-        BigDecimal value = factor == 1
-                ? amount
-                : amount.multiply(BigDecimal.valueOf(factor)).stripTrailingZeros();
-        String plain = value.scale() > 0 ? value.setScale(2).toPlainString() : value.toPlainString();
-        return currency == null ? plain : plain + " " + currency;
+    static String value(BigDecimal amount, @Nullable String currency) {
+        BigDecimal cents = amount.scale() > 0 ? amount.setScale(2) : amount;
+        return currency == null ? cents.toPlainString() : cents.toPlainString() + " " + currency;
     }
 }

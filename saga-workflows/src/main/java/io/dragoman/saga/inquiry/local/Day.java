@@ -2,6 +2,7 @@ package io.dragoman.saga.inquiry.local;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ record Day(
 
     static Day of(Span span, LocalDate date) {
         return of(span, span, date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** Whether any of the days was read from words there. */
+    static boolean any(List<Day> days, Span span) {
+        return days.stream().anyMatch(day -> day.words().touches(span));
     }
 
     Day noted(@Nullable String uncertainty) {

@@ -10,11 +10,8 @@ import java.util.regex.Matcher;
  */
 final class DayCues {
 
-    private static final String WORDS =
-            "(?<round>{cue.round})|(?<birth>{cue.birth})|(?<deposit>{cue.deposit})|(?<other>{cue.other}|{cue.past})"
-                    + "|(?<end>{cue.end})|(?<start>{cue.start})|(?<travel>{cue.travel})";
-    private static final String UNTIL = "{date.until}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?$";
-    private static final String FROM = "{date.from}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?$";
+    private static final String UNTIL = "{date.until}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
+    private static final String FROM = "{date.from}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
     private static final String CLAUSE = "[,(]|{people.and}";
     private static final int BEFORE = 90;
     private static final int AFTER = 45;
@@ -37,6 +34,7 @@ final class DayCues {
         for (int i = 0; i < days.size(); i++) {
             boolean continues = days.get(i).continues() && i > 0;
             cued.add(days.get(i).cued(continues ? cued.get(i - 1).cue() : cue(i)));
+            told = Math.max(told, days.get(i).span().end());
         }
         return cued;
     }
@@ -44,14 +42,19 @@ final class DayCues {
     private Cue cue(int index) {
         Day day = days.get(index);
         Span before = before(day.span().start());
-        Cue near = last(before);
+        Cue near = CueWords.last(text, before).cue();
         if (near == Cue.NONE || near == Cue.TRAVEL) {
             Cue adjacent = adjacent(before);
-            Cue next = adjacent == Cue.NONE ? first(after(index)) : adjacent;
-            near = next == Cue.NONE || (next == Cue.TRAVEL && near == Cue.TRAVEL) ? near : next;
+            Cue next = adjacent == Cue.NONE ? following(index) : adjacent;
+            near = next == Cue.NONE ? near : next;
         }
-        told = Math.max(told, day.span().end());
         return near == Cue.NONE && travels(day) ? Cue.TRAVEL : near;
+    }
+
+    private Cue following(int index) {
+        CueWords first = CueWords.first(text, after(index));
+        told = Math.max(told, first.end());
+        return first.cue();
     }
 
     private Span before(int index) {
@@ -69,52 +72,19 @@ final class DayCues {
     }
 
     private Cue adjacent(Span before) {
-        if (text.matcher(UNTIL, before).useAnchoringBounds(true).find()) {
+        if (text.ends(UNTIL, before)) {
             return Cue.END;
         }
-        return text.matcher(FROM, before).useAnchoringBounds(true).find() ? Cue.START : Cue.NONE;
+        return text.ends(FROM, before) ? Cue.START : Cue.NONE;
     }
 
-    private Cue last(Span span) {
-        Cue weak = Cue.NONE;
-        Cue last = Cue.NONE;
-        Matcher words = text.matcher(WORDS, span);
-        while (words.find()) {
-            Cue cue = cue(words);
-            last = cue == Cue.TRAVEL ? last : cue;
-            weak = cue == Cue.TRAVEL ? cue : weak;
-        }
-        return last == Cue.NONE ? weak : last;
-    }
-
-    private Cue first(Span span) {
-        Matcher words = text.matcher(WORDS, span);
-        Cue first = Cue.NONE;
-        while ((first == Cue.NONE || first == Cue.TRAVEL) && words.find()) {
-            first = cue(words);
-            told = Math.max(told, words.end());
-        }
-        return first;
-    }
-
+    /** A place one goes to speaks of travelling as well. */
     private boolean travels(Day day) {
-        return text.says("{cue.travel}", text.sentenceBefore(day.span().start()))
-                || text.says("{cue.travel}", text.sentenceAfter(day.span().end()));
-    }
-
-    private static Cue cue(Matcher words) {
-        if (words.group("birth") != null) {
-            return Cue.BIRTH;
-        }
-        if (words.group("deposit") != null) {
-            return Cue.DEPOSIT;
-        }
-        if (words.group("other") != null) {
-            return Cue.OTHER;
-        }
-        if (words.group("end") != null) {
-            return Cue.END;
-        }
-        return words.group("start") != null ? Cue.START : Cue.TRAVEL;
+        Span before = text.sentenceBefore(day.span().start());
+        return text.says("{cue.travel}", before)
+                || text.says("{cue.travel}", text.sentenceAfter(day.span().end()))
+                || text.matcher("{place.to}\\s{1,2}", before)
+                        .results()
+                        .anyMatch(to -> Places.at(text, to.end(), false).isPresent());
     }
 }

@@ -12,7 +12,7 @@ final class DayReader {
             "\\s{0,2}(?:-|{date.to})\\s{0,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2}(?:{date.the}\\s{1,2})?)?";
 
     private static final String AND = "\\s{1,2}{date.and}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
-    private static final String BETWEEN = "{date.between}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?$";
+    private static final String BETWEEN = "{date.between}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
     private static final int LONGEST_GAP = 40;
 
     private DayReader() {}
@@ -22,7 +22,9 @@ final class DayReader {
         NamedDays.find(text, candidates);
         NumericDays.find(text, candidates);
         RelativeDays.find(text, candidates);
-        return DayCues.attach(text, linked(text, apart(candidates)));
+        List<Day> days = apart(candidates);
+        DayOnly.find(text, days);
+        return DayCues.attach(text, linked(text, days));
     }
 
     /** Where shapes overlap, the one that begins first counts; of those the longer one. */
@@ -64,8 +66,6 @@ final class DayReader {
 
     private static boolean between(Text text, Day first) {
         int index = first.span().start();
-        return text.matcher(BETWEEN, new Span(Math.max(0, index - LONGEST_GAP), index))
-                .useAnchoringBounds(true)
-                .find();
+        return text.ends(BETWEEN, new Span(Math.max(0, index - LONGEST_GAP), index));
     }
 }

@@ -2,43 +2,37 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.Extractor.Reading;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-/** Where the journey goes: labelled, after words of travelling, or the only known place of a text about travelling. */
+/** Where the journey goes: labelled, or after words of travelling. Journeys of the past and ways back do not count. */
 final class Destination implements Reader {
 
     private static final String LABELLED = "{place.label}\\s{0,2}[:=]\\s{0,3}";
     private static final String TO = "{place.to}\\s{1,3}";
     private static final String VISIT = "{place.visit}\\s{1,3}";
     private static final String IN = "{place.in}\\s{1,3}";
-    private static final String WORD = "(?<![\\p{L}\\p{N}'-])(?=\\p{L})";
-    private static final String BACK = "{cue.end}[^,.]{0,20}$";
+    private static final String BACK = "{cue.end}[^,.]{0,20}";
 
     @Override
     public Stream<Reading> read(Text text) {
+        boolean nounsHaveCapitals = text.languages().contains(Language.DE);
         return Stream.of(
-                        text.matcher(LABELLED)
-                                .results()
-                                .flatMap(found -> places(text, found, true, Confidence.CERTAIN)),
-                        text.matcher(TO)
-                                .results()
-                                .filter(found -> travels(text, found) && !back(text, found))
-                                .flatMap(found -> places(text, found, true, Confidence.CLEAR)),
-                        text.matcher(VISIT)
-                                .results()
-                                .flatMap(found -> places(text, found, !german(text), Confidence.CLEAR)),
-                        text.matcher(IN)
-                                .results()
-                                .filter(found -> travels(text, found))
-                                .flatMap(found -> places(text, found, false, Confidence.LIKELY)),
-                        alone(text))
+                        found(text, LABELLED, true, Confidence.CERTAIN),
+                        found(text, TO, true, Confidence.CLEAR),
+                        found(text, VISIT, !nounsHaveCapitals, Confidence.CLEAR),
+                        found(text, IN, false, Confidence.LIKELY))
                 .flatMap(readings -> readings);
     }
 
-    private static boolean german(Text text) {
-        return text.languages().contains(Language.DE);
+    private static Stream<Reading> found(Text text, String template, boolean unknownToo, double confidence) {
+        boolean needsJourney = template.equals(TO) || template.equals(IN);
+        return text.matcher(template)
+                .results()
+                .filter(found -> !needsJourney || (travels(text, found) && !back(text, found)))
+                .filter(found -> !past(text, found.start()))
+                .flatMap(found -> PlaceList.at(text, found.end(), unknownToo).stream())
+                .map(place -> reading(text, place, confidence));
     }
 
     private static boolean travels(Text text, MatchResult found) {
@@ -47,32 +41,15 @@ final class Destination implements Reader {
     }
 
     private static boolean back(Text text, MatchResult found) {
-        return text.matcher(BACK, text.sentenceBefore(found.start()))
-                .useAnchoringBounds(true)
-                .find();
+        return text.ends(BACK, text.sentenceBefore(found.start()));
     }
 
-    private static Stream<Reading> places(Text text, MatchResult found, boolean unknownToo, double confidence) {
-        return Places.listAt(text, found.end(), unknownToo).stream().map(place -> reading(text, place, confidence));
+    static boolean past(Text text, int index) {
+        return text.says("{cue.past}", text.sentenceBefore(index))
+                || text.says("{cue.past}", text.sentenceAfter(index));
     }
 
-    /** A known place that nothing says anything about, in a text that names days or speaks of travelling. */
-    private static Stream<Reading> alone(Text text) {
-        Span all = new Span(0, text.folded().length());
-        if (text.days().isEmpty() && !text.says("{cue.travel}", all)) {
-            return Stream.empty();
-        }
-        Optional<Place> place = text.matcher(WORD)
-                .results()
-                .filter(word -> !Origin.leaves(text, word.start()) && text.capital(word.start()))
-                .flatMap(word -> Places.listAt(text, word.start(), false).stream())
-                .filter(found -> !Gazetteer.GIVEN_NAMES.knows(Folding.fold(found.value()))
-                        && found.value().length() > 2)
-                .findFirst();
-        return place.stream().map(found -> reading(text, found, Confidence.UNSURE));
-    }
-
-    private static Reading reading(Text text, Place place, double confidence) {
+    static Reading reading(Text text, Place place, double confidence) {
         return text.reading(InquiryField.TRIP_DESTINATION, place.value(), confidence, place.span(), null);
     }
 }

@@ -15,7 +15,7 @@ final class EmailAddress implements Reader {
 
     @Override
     public Stream<Reading> read(Text text) {
-        Matcher found = ADDRESS.matcher(text.original());
+        Matcher found = ADDRESS.matcher(text.source().original());
         return found.results()
                 .map(address -> new Reading(
                         InquiryField.EMAIL,

@@ -15,6 +15,12 @@ final class Gazetteer {
     static final Gazetteer PLACES = new Gazetteer("places.txt", "\\R");
     static final Gazetteer GIVEN_NAMES = new Gazetteer("given-names.txt", "\\s+");
 
+    /** Abbreviations of states and provinces. */
+    static final Gazetteer REGIONS = new Gazetteer("regions.txt", "\\s+");
+
+    /** First words that give a place away. */
+    static final Gazetteer PLACE_BEGINNINGS = new Gazetteer("place-beginnings.txt", "\\s+");
+
     /** The most words a known name has. */
     static final int LONGEST = 5;
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -42,6 +43,11 @@ final class Lexicon {
                 k -> tables.stream().flatMap(table -> table.words(k).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether the word occurs in any of the tables. */
+    boolean knows(String word) {
+        return tables.stream().anyMatch(table -> table.vocabulary().contains(word));
+    }
+
     /** The numbers that words stand for: {@code march} is 3 in {@code month}. */
     Map<String, Integer> numbers(String prefix) {
         return numbered.computeIfAbsent(prefix, p -> {
@@ -49,6 +55,13 @@ final class Lexicon {
             tables.forEach(table -> table.numbered(p).forEach(values::putIfAbsent));
             return Map.copyOf(values);
         });
+    }
+
+    /** The number that digits or a word of that table stand for. */
+    int number(String table, String word) {
+        return Character.isDigit(word.charAt(0))
+                ? Integer.parseInt(word)
+                : Objects.requireNonNull(numbers(table).get(word.replaceAll("\\s+", " ")));
     }
 
     /** The last parts of the keys that begin with {@code prefix} and have words: {@code USD} for {@code money}. */

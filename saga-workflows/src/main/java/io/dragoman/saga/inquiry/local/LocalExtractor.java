@@ -24,8 +24,11 @@ public final class LocalExtractor implements Extractor {
             new DepositDate(),
             new TripCost(),
             new Destination(),
+            new LonePlace(),
             new Origin(),
-            new EmailAddress());
+            new HomeAddress(),
+            new EmailAddress(),
+            new PhoneNumber());
 
     private final UnaryOperator<CharSequence> meter;
 
@@ -49,6 +52,7 @@ public final class LocalExtractor implements Extractor {
         READERS.stream()
                 .flatMap(reader -> reader.read(text))
                 .forEach(reading -> best.merge(reading.field(), reading, LocalExtractor::better));
+        new Travellers(text, best).read().forEach(reading -> best.put(reading.field(), reading));
         return List.copyOf(best.values());
     }
 

@@ -15,6 +15,9 @@ final class NameWords {
             "van", "der", "den", "de", "la", "las", "los", "da", "do", "dos", "das", "di", "del", "della", "von", "zu",
             "zur", "y", "bin", "al", "le", "du", "ter", "ten", "st", "el", "vom", "af", "av");
 
+    /** Between two surnames; after a single name it joins another person. */
+    private static final Set<String> AND = Set.of("y");
+
     private static final int MOST = 6;
 
     private final Text text;
@@ -74,7 +77,7 @@ final class NameWords {
                     && index + 1 < tokens.size()
                     && tokens.get(index + 1).capital();
         }
-        if (particle(token) && !name.isEmpty()) {
+        if (particle(token) && name.size() >= (AND.contains(token.word()) ? 2 : 1)) {
             return index + 1 < tokens.size() && (particle(tokens.get(index + 1)) || word(tokens.get(index + 1)));
         }
         return word(token);

@@ -18,7 +18,7 @@ final class Origin implements Reader {
     private static final String AT_HOME = "{place.home}\\s{1,3}";
     private static final String THEN_TO = "[\\s,]{1,3}(?:{place.to}|{place.visit})\\s";
     private static final String LEAVES =
-            "(?:{place.from}|{place.leaving.strong}|{place.home}|{address.cue}|{place.label.from}:?)\\s{0,2}(?:{place.article}\\s)?$";
+            "(?:{place.from}|{place.leaving.strong}|{place.home}|{address.cue}|{place.label.from}:?)\\s{0,2}(?:{place.article}\\s)?";
 
     @Override
     public Stream<Reading> read(Text text) {
@@ -33,23 +33,21 @@ final class Origin implements Reader {
 
     /** Whether words of leaving stand right before that index. */
     static boolean leaves(Text text, int index) {
-        return text.matcher(LEAVES, text.sentenceBefore(index))
-                .useAnchoringBounds(true)
-                .find();
+        return text.ends(LEAVES, text.sentenceBefore(index));
     }
 
     private static Stream<Reading> places(Text text, String template, boolean unknownToo, double confidence) {
         String note = confidence == Confidence.UNSURE ? HOME : null;
         return text.matcher(template)
                 .results()
-                .flatMap(found -> Places.regionAt(text, found.end(), unknownToo).stream()
+                .flatMap(found -> PlaceList.regionAt(text, found.end(), unknownToo).stream()
                         .map(place ->
                                 text.reading(InquiryField.ORIGIN, place.value(), confidence, place.span(), note)));
     }
 
     /** "from" alone means many things: it takes a known place and a journey, or a place that the journey then leaves for another. */
     private static Stream<Reading> from(Text text, MatchResult found) {
-        return Places.regionAt(text, found.end(), true).stream()
+        return PlaceList.regionAt(text, found.end(), true).stream()
                 .filter(place -> onwards(text, place) || (place.known() && travels(text, found)))
                 .map(place -> text.reading(
                         InquiryField.ORIGIN,
@@ -60,15 +58,17 @@ final class Origin implements Reader {
     }
 
     private static boolean onwards(Text text, Place place) {
-        Matcher to =
-                text.matcher(THEN_TO, new Span(place.span().end(), text.folded().length()));
+        Matcher to = text.at(THEN_TO, place.span().end());
         return to.lookingAt() && Places.at(text, to.end(), true).isPresent();
     }
 
     private static boolean travels(Text text, MatchResult found) {
+        Span before = text.sentenceBefore(found.start());
+        if (text.languages().contains(Language.DE)) {
+            return text.says("{cue.start}", before);
+        }
         return text.languages().contains(Language.EN)
-                && !text.says("{place.home}$", new Span(Math.max(0, found.start() - 12), found.end()))
-                && (text.says("{place.trip}", text.sentenceBefore(found.start()))
-                        || text.says("{cue.travel}", text.sentenceAfter(found.end())));
+                && !text.ends("{place.home}", new Span(Math.max(0, found.start() - 12), found.end()))
+                && (text.says("{place.trip}", before) || text.says("{cue.travel}", text.sentenceAfter(found.end())));
     }
 }

@@ -16,7 +16,7 @@ final class PersonName implements Reader {
     private static final String WEAK = "{name.weak}[\\s,]{1,3}(?:{place.article}\\s{1,2})?";
     private static final String HERE = "(?:^|(?<=[\\n.!,]))\\s{0,3}(?=[^\\n.!?,]{2,50}?\\s{1,2}{name.here}\\b)";
     private static final String TITLED = "(?<!\\S){name.title}\\.?\\s{1,2}";
-    private static final String GREETED = "{name.greeting}\\s{0,2},?\\s{0,2}$";
+    private static final String GREETED = "{name.greeting}\\s{0,2},?\\s{0,2}";
 
     @Override
     public Stream<Reading> read(Text text) {
@@ -26,7 +26,7 @@ final class PersonName implements Reader {
 
     private static Stream<Reading> labelled(Text text) {
         Stream.Builder<Reading> readings = Stream.builder();
-        Matcher found = text.matcher(LABELLED);
+        Matcher found = text.matcherOfAll(LABELLED);
         while (found.find()) {
             InquiryField single = found.group("last") != null
                     ? InquiryField.LAST_NAME
@@ -41,7 +41,7 @@ final class PersonName implements Reader {
     }
 
     private static Stream<Reading> said(Text text) {
-        return text.matcher(SAID)
+        return text.matcherOfAll(SAID)
                 .results()
                 .flatMap(found -> NameWords.at(text, found.end(), true).stream()
                         .flatMap(name -> both(text, name, Confidence.CERTAIN)));
@@ -70,9 +70,7 @@ final class PersonName implements Reader {
     private static Stream<Reading> titled(Text text) {
         return text.matcher(TITLED)
                 .results()
-                .filter(found -> !text.matcher(GREETED, text.sentenceBefore(found.start()))
-                        .useAnchoringBounds(true)
-                        .find())
+                .filter(found -> !text.ends(GREETED, text.sentenceBefore(found.start())))
                 .flatMap(found -> NameWords.at(text, found.end(), false).stream())
                 .filter(name -> name.tokens().size() > 1)
                 .flatMap(name -> both(text, name, Confidence.UNSURE));

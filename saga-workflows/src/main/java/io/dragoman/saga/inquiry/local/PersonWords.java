@@ -48,7 +48,8 @@ record PersonWords(List<Token> tokens, boolean titled, String next) {
     static String value(Text text, List<Token> some) {
         StringBuilder value = new StringBuilder();
         for (Token token : some) {
-            value.append(value.isEmpty() ? "" : " ").append(cased(text.words(token.span()), NameWords.particle(token)));
+            value.append(value.isEmpty() ? "" : " ")
+                    .append(cased(text.source().words(token.span()), NameWords.particle(token)));
         }
         return value.toString();
     }

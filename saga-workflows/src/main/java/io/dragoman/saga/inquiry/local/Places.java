@@ -1,20 +1,11 @@
 package io.dragoman.saga.inquiry.local;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Places at some point of a text: known ones in any letters, unknown ones by their capitals. */
 final class Places {
-
-    private static final Set<String> STATES = Set.of(
-            ("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn"
-                            + " tx ut vt va wa wv wi wy dc bc on qc ab sp rj mg ba pr rs df pe ce")
-                    .split(" "));
-    private static final String NEXT =
-            "\\s{0,2}(?:,\\s{0,2}(?:{place.and}\\s{1,2})?|\\s{place.and}\\s{1,2}|/|&\\s?|:\\s{1,2})(?:{place.to}\\s{1,2})?";
-    private static final int MOST = 8;
 
     private final Text text;
     private final boolean unknownToo;
@@ -29,37 +20,6 @@ final class Places {
         return new Places(text, unknownToo).place(index);
     }
 
-    /** The place at {@code index} and those enumerated behind it. */
-    static Optional<Place> listAt(Text text, int index, boolean unknownToo) {
-        Places places = new Places(text, unknownToo && !text.languages().contains(Language.DE));
-        Optional<Place> list = at(text, index, unknownToo);
-        for (int i = 0; i < MOST && list.isPresent(); i++) {
-            Optional<Place> next = places.next(list.get());
-            if (next.isEmpty()) {
-                return list;
-            }
-            list = Optional.of(list.get().with(next.get()));
-        }
-        return list;
-    }
-
-    /** As {@link #at}, with the state or country behind a comma. */
-    static Optional<Place> regionAt(Text text, int index, boolean unknownToo) {
-        return at(text, index, unknownToo).map(city -> {
-            Matcher comma = text.matcher(
-                    ",\\s{1,2}", new Span(city.span().end(), text.folded().length()));
-            return comma.lookingAt()
-                    ? at(text, comma.end(), false).map(city::with).orElse(city)
-                    : city;
-        });
-    }
-
-    private Optional<Place> next(Place last) {
-        Matcher next =
-                text.matcher(NEXT, new Span(last.span().end(), text.folded().length()));
-        return next.lookingAt() ? place(next.end()) : Optional.empty();
-    }
-
     private Optional<Place> place(int index) {
         List<Token> tokens = Tokens.from(text, index, Gazetteer.LONGEST + 2);
         if (tokens.isEmpty() || !tokens.get(0).letters()) {
@@ -68,6 +28,7 @@ final class Places {
         return known(tokens)
                 .or(() -> article(tokens.get(0)) ? known(tokens.subList(1, tokens.size())) : Optional.empty())
                 .or(() -> state(tokens.get(0)))
+                .or(() -> unknownToo ? saint(tokens) : Optional.empty())
                 .or(() -> unknownToo
                         ? unknown(article(tokens.get(0)) ? tokens.subList(1, tokens.size()) : tokens)
                         : Optional.empty());
@@ -80,20 +41,33 @@ final class Places {
     private Optional<Place> known(List<Token> tokens) {
         for (int count = Math.min(Gazetteer.LONGEST, tokens.size()); count > 0; count--) {
             Span span = tokens.get(0).span().to(tokens.get(count - 1).span());
-            String name = text.folded().substring(span.start(), span.end());
+            String name = text.source().folded().substring(span.start(), span.end());
             if (Gazetteer.PLACES.knows(name.replaceAll("\\s+", " ")) && !stops(tokens.get(0))) {
                 return Optional.of(
-                        new Place(span, Capitals.place(text.words(span).replaceAll("\\s+", " ")), true));
+                        new Place(span, Capitals.place(text.source().words(span).replaceAll("\\s+", " ")), true));
             }
         }
         return Optional.empty();
     }
 
     private Optional<Place> state(Token token) {
-        boolean shouted = text.words(token.span()).equals(token.word().toUpperCase(java.util.Locale.ROOT));
-        return shouted && STATES.contains(token.word())
-                ? Optional.of(new Place(token.span(), text.words(token.span()), true))
+        boolean shouted = text.source().words(token.span()).equals(token.word().toUpperCase(Locale.ROOT));
+        return shouted && Gazetteer.REGIONS.knows(token.word())
+                ? Optional.of(new Place(token.span(), text.source().words(token.span()), true))
                 : Optional.empty();
+    }
+
+    /** Places typed in small letters whose first word gives them away. */
+    private Optional<Place> saint(List<Token> tokens) {
+        boolean gives = tokens.size() > 1
+                && Gazetteer.PLACE_BEGINNINGS.knows(tokens.get(0).word())
+                && tokens.get(1).letters()
+                && !tokens.get(0).capital();
+        if (!gives || text.lexicon().knows(tokens.get(1).word())) {
+            return Optional.empty();
+        }
+        Span span = tokens.get(0).span().to(tokens.get(1).span());
+        return Optional.of(new Place(span, Capitals.place(text.source().words(span)), false));
     }
 
     private Optional<Place> unknown(List<Token> tokens) {
@@ -107,7 +81,7 @@ final class Places {
             return Optional.empty();
         }
         Span span = tokens.get(0).span().to(tokens.get(last - 1).span());
-        return Optional.of(new Place(span, text.words(span).replaceAll("\\s+", " "), false));
+        return Optional.of(new Place(span, text.source().words(span).replaceAll("\\s+", " "), false));
     }
 
     private boolean name(Token token) {

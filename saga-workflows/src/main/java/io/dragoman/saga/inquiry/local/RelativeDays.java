@@ -4,8 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 
 /**
@@ -42,7 +40,7 @@ final class RelativeDays {
         Matcher found = text.matcher(WEEKDAY);
         while (found.find()) {
             String word = found.group(1) != null ? found.group(1) : found.group(2);
-            DayOfWeek weekday = DayOfWeek.of(number(text, "weekday", word));
+            DayOfWeek weekday = DayOfWeek.of(text.lexicon().number("weekday", word));
             days.add(Day.of(Span.of(found), text.today().with(TemporalAdjusters.next(weekday))));
         }
     }
@@ -51,8 +49,8 @@ final class RelativeDays {
         Matcher found = text.matcher(COUNTED);
         while (found.find()) {
             boolean before = found.group(1) != null;
-            int count = number(text, "number", before ? found.group(1) : found.group(3));
-            int unit = number(text, "unit", before ? found.group(2) : found.group(4));
+            int count = text.lexicon().number("number", before ? found.group(1) : found.group(3));
+            int unit = text.lexicon().number("unit", before ? found.group(2) : found.group(4));
             days.add(Day.of(Span.of(found), ahead(text.today(), count, unit)));
         }
     }
@@ -64,12 +62,5 @@ final class RelativeDays {
             case 365 -> from.plusYears(count);
             default -> from.plusDays((long) count * unit);
         };
-    }
-
-    private static int number(Text text, String table, String word) {
-        Map<String, Integer> numbers = text.lexicon().numbers(table);
-        return Character.isDigit(word.charAt(0))
-                ? Integer.parseInt(word)
-                : Objects.requireNonNull(numbers.get(word.replaceAll("\\s+", " ")));
     }
 }

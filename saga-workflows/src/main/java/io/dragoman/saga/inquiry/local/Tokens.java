@@ -16,10 +16,15 @@ final class Tokens {
     /** At most {@code count} tokens from {@code index} on. */
     static List<Token> from(Text text, int index, int count) {
         List<Token> tokens = new ArrayList<>(count);
-        Matcher found = TOKEN.matcher(text.folded()).region(index, text.folded().length());
+        Matcher found = TOKEN.matcher(text.source().folded())
+                .region(index, text.source().folded().length());
         while (tokens.size() < count && found.find()) {
             boolean letters = Character.isLetter(found.group().codePointAt(0));
-            tokens.add(new Token(Span.of(found), found.group(), letters, letters && text.capital(found.start())));
+            tokens.add(new Token(
+                    Span.of(found),
+                    found.group(),
+                    letters,
+                    letters && text.source().capital(found.start())));
         }
         return tokens;
     }

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of words of one language. */
 final class WordTable {
 
+    private static final Pattern BLANKS = Pattern.compile("[^\\p{L}']+");
     private static final Map<Language, WordTable> TABLES = new EnumMap<>(Language.class);
 
     static {
@@ -26,6 +30,7 @@ final class WordTable {
     }
 
     private final Map<String, List<String>> words = new HashMap<>();
+    private final Set<String> vocabulary;
 
     private WordTable(String file) {
         Properties properties = new Properties();
@@ -35,6 +40,11 @@ final class WordTable {
             throw new UncheckedIOException(broken);
         }
         properties.stringPropertyNames().forEach(key -> words.put(key, split(properties.getProperty(key))));
+        vocabulary = words.values().stream()
+                .flatMap(List::stream)
+                .flatMap(BLANKS::splitAsStream)
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static WordTable of(Language language) {
@@ -43,6 +53,11 @@ final class WordTable {
 
     List<String> words(String key) {
         return words.getOrDefault(key, List.of());
+    }
+
+    /** Every single word of the table that is longer than two letters. */
+    Set<String> vocabulary() {
+        return vocabulary;
     }
 
     Map<String, Integer> numbered(String prefix) {

@@ -1,0 +1,56 @@
+package io.dragoman.saga.inquiry.local;
+
+import java.util.regex.Matcher;
+
+/** What the words around an amount of money say about it. */
+final class CostWords {
+
+    private static final String ABOUT = "(?<cost>{money.cost})|(?<not>{money.not})";
+    private static final String CALLED_NOT = "\\s{1,2}(?:{date.of}\\s{1,2})?{money.not}";
+    private static final String CALLED_COST = "[\\s,]{0,3}(?:\\p{L}{1,10}\\s{1,2}){0,2}(?:{money.total}|{money.cost})";
+    private static final int BEFORE = 60;
+    private static final int AFTER = 30;
+
+    private final Text text;
+    private final Span amount;
+    private final Span before;
+    private final Span after;
+
+    CostWords(Text text, Span amount) {
+        this.text = text;
+        this.amount = amount;
+        before = text.sentenceBefore(amount.start());
+        after = new Span(amount.end(), Math.min(text.sentenceAfter(amount.end()).end(), amount.end() + AFTER));
+    }
+
+    /** Positive when the nearest words call it a cost, negative when they call it something else. */
+    int cost() {
+        int cost = 0;
+        Matcher words = text.matcher(ABOUT, near(BEFORE));
+        while (words.find()) {
+            cost = words.group("not") == null ? 1 : -1;
+        }
+        if (cost <= 0 && text.matcher(CALLED_NOT, after).lookingAt()) {
+            return -1;
+        }
+        return cost == 0 && text.matcher(CALLED_COST, after).lookingAt() ? 1 : cost;
+    }
+
+    /** Whether it is said to be approximate, which nobody says of a room or a flight. */
+    boolean about() {
+        return text.ends("{money.about}\\s{0,2}", before);
+    }
+
+    boolean each() {
+        return text.matcher("[\\s,(]{0,3}{money.each}", after).lookingAt() || text.says("{money.each}", near(AFTER));
+    }
+
+    /** Whether it was or is to be paid for something else. */
+    boolean billed() {
+        return text.says("{money.bill}", before) || text.says("{money.bill}", text.sentenceAfter(amount.end()));
+    }
+
+    private Span near(int distance) {
+        return new Span(Math.max(before.start(), amount.start() - distance), amount.start());
+    }
+}

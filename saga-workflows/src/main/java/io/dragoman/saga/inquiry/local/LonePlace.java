@@ -1,0 +1,42 @@
+package io.dragoman.saga.inquiry.local;
+
+import io.dragoman.saga.inquiry.Extractor.Reading;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The first known place that nothing is said about, in a text that names days or speaks of travelling: a guess at the destination. */
+final class LonePlace implements Reader {
+
+    private static final String WORD = "(?<![\\p{L}\\p{N}'-])(?=\\p{L})";
+
+    @Override
+    public Stream<Reading> read(Text text) {
+        if (text.days().isEmpty() && !text.says("{cue.travel}", text.from(0))) {
+            return Stream.empty();
+        }
+        List<Span> addresses = HomeAddress.spans(text);
+        return text.matcher(WORD)
+                .results()
+                .map(word -> new Span(word.start(), word.start() + 1))
+                .filter(word -> addresses.stream().noneMatch(word::touches))
+                .flatMap(word -> PlaceList.at(text, word.start(), false).stream())
+                .filter(place -> alone(text, place))
+                .limit(1)
+                .map(place -> Destination.reading(text, place, Confidence.UNSURE));
+    }
+
+    private static boolean alone(Text text, Place place) {
+        int start = place.span().start();
+        String name = Folding.fold(place.value());
+        return (text.source().capital(start) || uncommon(text, name))
+                && name.length() > 3
+                && !Gazetteer.GIVEN_NAMES.knows(name)
+                && !Origin.leaves(text, start)
+                && !Destination.past(text, start);
+    }
+
+    /** Some names in small letters are words as well. */
+    private static boolean uncommon(Text text, String name) {
+        return name.length() > 4 && !text.lexicon().knows(name);
+    }
+}

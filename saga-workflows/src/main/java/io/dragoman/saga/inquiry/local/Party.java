@@ -1,0 +1,21 @@
+package io.dragoman.saga.inquiry.local;
+
+import java.util.List;
+
+/**
+ * People that a text enumerates.
+ *
+ * @param others the members but for the customer
+ * @param ego whether the customer is one of them
+ * @param open whether there are members whose number is not said
+ * @param end where the enumeration ends
+ */
+record Party(List<Traveller> others, boolean ego, boolean open, int end) {
+
+    /** More than this many people do not travel by one message. */
+    static final int MOST = 30;
+
+    int size() {
+        return others.size() + (ego ? 1 : 0);
+    }
+}

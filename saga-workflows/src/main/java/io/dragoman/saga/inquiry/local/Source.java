@@ -1,0 +1,49 @@
+package io.dragoman.saga.inquiry.local;
+
+import java.util.regex.Pattern;
+
+/** What the customer wrote, and the folded text that is read instead, in which links and e-mail addresses are blanked out. */
+final class Source {
+
+    /** Longer texts are cut: nobody writes an inquiry of that length, and reading must end. */
+    static final int LONGEST = 15_000;
+
+    /** Names and places inside of these are not words. */
+    private static final Pattern FOR_MACHINES =
+            Pattern.compile("https?://[^\\s]{1,2000}|www\\.[^\\s]{1,2000}|[^\\s@,;:<>()]{1,64}@[^\\s@,;:<>()]{1,255}");
+
+    private final String original;
+    private final Folding folding;
+    private final String folded;
+
+    Source(String words) {
+        original = words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
+        folding = Folding.of(original);
+        folded =
+                FOR_MACHINES.matcher(folding.toString()).replaceAll(link -> "\ufffc".repeat(link.end() - link.start()));
+    }
+
+    String original() {
+        return original;
+    }
+
+    String folded() {
+        return folded;
+    }
+
+    /** What stands there, as written. */
+    String words(Span span) {
+        return original.substring(folding.origin(span.start()), folding.origin(span.end()))
+                .strip();
+    }
+
+    boolean capital(int index) {
+        if (index >= folded.length()) {
+            return false;
+        }
+        int point = original.codePointAt(folding.origin(index));
+        return Character.isUpperCase(point) || Character.isTitleCase(point);
+    }
+}

@@ -1,0 +1,68 @@
+package io.dragoman.saga.inquiry.local;
+
+import static io.dragoman.inquiry.InquiryField.FIRST_NAME;
+import static io.dragoman.inquiry.InquiryField.LAST_NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonNameTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    My name is Ann Miller and I love Rome    | Ann        | Miller
+                    my name is ann miller and i love rome    | Ann        | Miller
+                    MY NAME IS ANN MILLER                    | Ann        | Miller
+                    I'm Ann Miller.                          | Ann        | Miller
+                    I am Dr. Ann Miller                      | Ann        | Miller
+                    This is Ann Miller from Texas            | Ann        | Miller
+                    My name is Siobhán O'Connor-Smith        | Siobhán    | O'Connor-Smith
+                    My name is Jan van der Berg              | Jan        | van der Berg
+                    My name is Mary J. Blake                 | Mary J     | Blake
+                    Name: Xoqlu Brandywine                   | Xoqlu      | Brandywine
+                    Surname: Miller, First name: Ann         | Ann        | Miller
+                    Hello!\\n\\nKind regards,\\nAnn Miller   | Ann        | Miller
+                    Hello! Thanks, Ann                       | Ann        |
+                    See you\\n- Ann                          | Ann        |
+                    Ann Miller here. Hello                   | Ann        | Miller
+                    Me chamo João Pedro da Silva             | João Pedro | da Silva
+                    Meu nome é Ana Souza Lima                | Ana        | Souza Lima
+                    Aqui é a Ana Souza, tudo bem?            | Ana        | Souza
+                    Soy María García López, hola             | María      | García López
+                    Me llamo Ximena de la Torre              | Ximena     | de la Torre
+                    Ich heiße Sandra Koch                    | Sandra     | Koch
+                    Mein Name ist Katharina von Arnim        | Katharina  | von Arnim
+                    Hier ist Lena Vogel, guten Tag           | Lena       | Vogel
+                    Viele Grüße\\nLena Vogel                 | Lena       | Vogel
+                    """)
+    void the_customers_name_is_read(String words, String first, String last) {
+        assertThat(Reads.value(FIRST_NAME, words)).isEqualTo(first);
+        assertThat(Reads.value(LAST_NAME, words)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dear Ms. Johnson, hello",
+                "Hi Anna, how are you?",
+                "I'm interested in Italy",
+                "I am American",
+                "I'm from Austin",
+                "Thanks Anna for the offer",
+                "This is urgent",
+                "My wife Maria loves Rome",
+                "Soy argentino",
+                "Ich bin Lehrerin",
+                "Sehr geehrter Herr Schneider, guten Tag",
+                "Prezada Sra. Souza, bom dia",
+                "Estimada Sra. García, buenos días",
+                "Best regards from Spain",
+                "Is Paris nice?"
+            })
+    void other_names_and_words_are_not_the_customers(String words) {
+        assertThat(Reads.value(FIRST_NAME, words)).isNull();
+        assertThat(Reads.value(LAST_NAME, words)).isNull();
+    }
+}

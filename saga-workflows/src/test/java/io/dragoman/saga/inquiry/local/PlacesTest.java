@@ -1,0 +1,65 @@
+package io.dragoman.saga.inquiry.local;
+
+import static io.dragoman.inquiry.InquiryField.ORIGIN;
+import static io.dragoman.inquiry.InquiryField.TRIP_DESTINATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    We want a trip to Japan                              | Japan                 | -
+                    a trip to rio de janeiro please                      | Rio de Janeiro        | -
+                    We'd love to go to Rome, Florence and Venice         | Rome, Florence, Venice | -
+                    Fly to Paris, France                                 | Paris, France         | -
+                    A holiday in the Maldives                            | Maldives              | -
+                    We want to visit Ljubelava                           | Ljubelava             | -
+                    Destination: Xanadu Bay                              | Xanadu Bay            | -
+                    Flying from Denver to Tokyo                          | Tokyo                 | Denver
+                    A trip to Tokyo leaving from Austin, TX              | Tokyo                 | Austin, TX
+                    We travel to Tokyo and return to Denver              | Tokyo                 | -
+                    A trip to celebrate, from 3 to 12 May                | -                     | -
+                    Going to Ann                                         | -                     | -
+                    Quero uma viagem para a Itália saindo de São Paulo   | Itália                | São Paulo
+                    Passagem de Curitiba para o Rio                      | Rio                   | Curitiba
+                    Vamos viajar para Junho                              | -                     | -
+                    Quiero un viaje a Perú desde Madrid                  | Perú                  | Madrid
+                    quiero viajar a roma y florencia                     | Roma, Florencia       | -
+                    Vuelo de Lima a La Paz                               | La Paz                | Lima
+                    Wir möchten nach Lissabon reisen, ab Frankfurt       | Lissabon              | Frankfurt
+                    Wir wollen in die Schweiz reisen                     | Schweiz               | -
+                    Urlaub auf Mallorca                                  | Mallorca              | -
+                    Wir fahren nach Hause                                | -                     | -
+                    """)
+    void destination_and_origin_are_read(String words, String destination, String origin) {
+        assertThat(Reads.value(TRIP_DESTINATION, words)).isEqualTo(destination);
+        assertThat(Reads.value(ORIGIN, words)).isEqualTo(origin);
+    }
+
+    @Test
+    void a_lone_known_place_is_a_guess() {
+        String words = "Lisboa 12.05.2026 - 19.05.2026";
+
+        assertThat(Reads.value(TRIP_DESTINATION, words)).isEqualTo("Lisboa");
+        assertThat(Reads.confidence(TRIP_DESTINATION, words)).isEqualTo(Confidence.UNSURE);
+        assertThat(Reads.value(TRIP_DESTINATION, "Lisboa")).isNull();
+    }
+
+    @Test
+    void where_the_customer_lives_is_an_uncertain_origin() {
+        assertThat(Reads.value(ORIGIN, "I live in Austin, Texas and want a trip to Peru"))
+                .isEqualTo("Austin, Texas");
+        assertThat(Reads.note(ORIGIN, "I live in Austin, Texas and want a trip to Peru"))
+                .isEqualTo("where the customer lives");
+    }
+
+    @Test
+    void a_journey_of_the_past_is_no_destination() {
+        assertThat(Reads.value(TRIP_DESTINATION, "Last year we took a trip to Rome."))
+                .isNull();
+    }
+}

@@ -1,0 +1,36 @@
+package io.dragoman.saga.inquiry.local;
+
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.Extractor.Reading;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is read in some words that were written on Tuesday, 10 March 2026. */
+final class Reads {
+
+    static final Instant AT = Instant.parse("2026-03-10T12:00:00Z");
+
+    private Reads() {}
+
+    static @Nullable Reading reading(InquiryField field, String words) {
+        return new LocalExtractor()
+                .read(words.replace("\\n", "\n"), AT).stream()
+                        .filter(reading -> reading.field() == field)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    static @Nullable String value(InquiryField field, String words) {
+        Reading reading = reading(field, words);
+        return reading == null ? null : reading.value();
+    }
+
+    static @Nullable String note(InquiryField field, String words) {
+        return Objects.requireNonNull(reading(field, words)).note();
+    }
+
+    static double confidence(InquiryField field, String words) {
+        return Objects.requireNonNull(reading(field, words)).confidence();
+    }
+}

@@ -1,0 +1,171 @@
+package io.dragoman.saga.inquiry.local;
+
+import static io.dragoman.inquiry.InquiryField.DATE_OF_BIRTH;
+import static io.dragoman.inquiry.InquiryField.TRAVEL_END_DATE;
+import static io.dragoman.inquiry.InquiryField.TRAVEL_START_DATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TravelDatesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    We travel from 3 to 12 May                               | 2026-05-03 | 2026-05-12
+                    We travel from the 3rd to the 12th of May 2027           | 2027-05-03 | 2027-05-12
+                    Trip May 3-12, 2027                                      | 2027-05-03 | 2027-05-12
+                    Trip between May 3 and May 12                            | 2026-05-03 | 2026-05-12
+                    Trip May 28 through June 4                               | 2026-05-28 | 2026-06-04
+                    Holiday 2026-05-03 to 2026-05-12                         | 2026-05-03 | 2026-05-12
+                    Our trip: 05/03/2026 - 05/12/2026                        | 2026-05-03 | 2026-05-12
+                    Flight on Mon, 4 May and back on Fri, 15 May             | 2026-05-04 | 2026-05-15
+                    We leave on May 3 and return on the 12th                 | 2026-05-03 | 2026-05-12
+                    We leave on May 28 and return on the 4th                 | 2026-05-28 | 2026-06-04
+                    Trip from 20 December to 5 January                       | 2026-12-20 | 2027-01-05
+                    Trip from December 20 to January 5, 2028                 | 2027-12-20 | 2028-01-05
+                    Trip from 1 to 9 March                                   | 2027-03-01 | 2027-03-09
+                    Viagem de 10 a 20 de março                               | 2026-03-10 | 2026-03-20
+                    Viagem em maio, de 2 a 14                                | 2026-05-02 | 2026-05-14
+                    Queremos viajar entre os dias 3 e 12 de maio             | 2026-05-03 | 2026-05-12
+                    Vamos viajar: ida 03/05/2026, volta 12/05/2026           | 2026-05-03 | 2026-05-12
+                    Viaje del 3 al 12 de abril                               | 2026-04-03 | 2026-04-12
+                    Queremos viajar desde el 29 de abril hasta el 6 de mayo  | 2026-04-29 | 2026-05-06
+                    Salimos el 1º de mayo y volvemos el 12                   | 2026-05-01 | 2026-05-12
+                    Wir reisen vom 3. bis 12. Mai                            | 2026-05-03 | 2026-05-12
+                    Wir reisen vom 28.5. bis zum 4.6.                        | 2026-05-28 | 2026-06-04
+                    Urlaub 3.-12.5.2027                                      | 2027-05-03 | 2027-05-12
+                    Hinflug am 03.05.26, Rückflug am 12.05.26                | 2026-05-03 | 2026-05-12
+                    Am 3. Mai fliegen wir hin und am 12. Mai zurück          | 2026-05-03 | 2026-05-12
+                    """)
+    void first_and_last_day_are_read(String words, String start, String end) {
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo(start);
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    We leave tomorrow                         | 2026-03-11
+                    We leave the day after tomorrow           | 2026-03-12
+                    We fly next Friday                        | 2026-03-13
+                    We fly next Tuesday                       | 2026-03-17
+                    We travel in two weeks                    | 2026-03-24
+                    We travel 10 days from now                | 2026-03-20
+                    The trip starts in a month                | 2026-04-10
+                    Viajamos amanhã                           | 2026-03-11
+                    A viagem começa daqui a 3 semanas         | 2026-03-31
+                    Queremos viajar sexta que vem             | 2026-03-13
+                    Viajamos mañana por la mañana             | 2026-03-11
+                    Salimos el próximo viernes                | 2026-03-13
+                    Viajamos dentro de quince días            | 2026-03-25
+                    Guten Morgen, wir fliegen übermorgen      | 2026-03-12
+                    Wir fliegen nächsten Freitag              | 2026-03-13
+                    Wir verreisen in zwei Wochen              | 2026-03-24
+                    """)
+    void days_are_counted_from_the_day_of_the_message(String words, String start) {
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo(start);
+    }
+
+    @Test
+    void a_slashed_date_follows_the_language_of_the_text() {
+        assertThat(Reads.value(TRAVEL_START_DATE, "We would like to leave on 03/04/2026"))
+                .isEqualTo("2026-03-04");
+        assertThat(Reads.value(TRAVEL_START_DATE, "Queremos salir de viaje el 03/04/2026"))
+                .isEqualTo("2026-04-03");
+        assertThat(Reads.note(TRAVEL_START_DATE, "Queremos salir de viaje el 03/04/2026"))
+                .isNull();
+    }
+
+    @Test
+    void another_date_of_the_text_tells_which_comes_first() {
+        String words = "We would like to leave on 03/04/2026 and return on 25/04/2026";
+
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo("2026-04-03");
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo("2026-04-25");
+    }
+
+    @Test
+    void where_nothing_tells_which_comes_first_the_note_says_so() {
+        String words = "Tokyo 03/04/2026 - 05/04/2026";
+
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo("2026-04-03");
+        assertThat(Reads.note(TRAVEL_START_DATE, words)).isEqualTo("ambiguous: day or month first");
+        assertThat(Reads.confidence(TRAVEL_START_DATE, words)).isEqualTo(Confidence.UNSURE);
+    }
+
+    @Test
+    void an_end_before_the_start_is_kept_and_noted() {
+        String words = "We travel from 12 May 2026 to 3 May 2026";
+
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo("2026-05-12");
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo("2026-05-03");
+        assertThat(Reads.note(TRAVEL_START_DATE, words)).isEqualTo("end before start");
+        assertThat(Reads.note(TRAVEL_END_DATE, words)).isEqualTo("end before start");
+    }
+
+    @Test
+    void a_journey_of_most_of_a_year_is_rather_an_end_before_the_start() {
+        String words = "We travel from 20 May to 10 May";
+
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo("2026-05-10");
+        assertThat(Reads.note(TRAVEL_END_DATE, words)).isEqualTo("end before start");
+    }
+
+    @Test
+    void a_day_that_the_calendar_does_not_have_is_neither_read_nor_repaired() {
+        String words = "We travel from 29 February 2027 to 5 March 2027";
+
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isNull();
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo("2027-03-05");
+        assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 29 February")).isNull();
+        assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 31 April")).isNull();
+        assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 29 February 2028"))
+                .isEqualTo("2028-02-29");
+    }
+
+    @Test
+    void a_past_day_with_its_year_is_kept_and_noted() {
+        String words = "We travel from 3 May 2020 to 5 May 2020";
+
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo("2020-05-03");
+        assertThat(Reads.note(TRAVEL_START_DATE, words)).isEqualTo("in the past");
+    }
+
+    @Test
+    void a_lone_day_needs_words_of_travelling() {
+        assertThat(Reads.value(TRAVEL_START_DATE, "3 May 2026")).isNull();
+        assertThat(Reads.value(DATE_OF_BIRTH, "3 May 1980")).isNull();
+        assertThat(Reads.value(TRAVEL_START_DATE, "Our trip: 3 May 2026")).isEqualTo("2026-05-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call me on 3 May",
+                "My passport expires on 3 May 2030",
+                "I sent you an e-mail on 3 May",
+                "Mein Reisepass ist bis zum 3. Mai 2030 gültig",
+                "La factura del 3 de mayo",
+                "O boleto vence em 03/05/2026",
+                "I may 3 times",
+                "Available 24/7, in 1/2 an hour, version 1.2.3",
+                "Guten Morgen!",
+                "Até amanhã!",
+                "Hasta mañana",
+                "See you tomorrow"
+            })
+    void days_of_other_things_are_no_travel_dates(String words) {
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isNull();
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isNull();
+    }
+
+    @Test
+    void amounts_and_people_behind_a_month_are_no_days() {
+        assertThat(Reads.value(TRAVEL_START_DATE, "A trip in May 2 adults")).isNull();
+        assertThat(Reads.value(TRAVEL_START_DATE, "A trip in May 2026")).isNull();
+        assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 3 May, 2000 euros"))
+                .isEqualTo("2026-05-03");
+    }
+}

@@ -1,0 +1,59 @@
+package io.dragoman.saga.inquiry.local;
+
+import static io.dragoman.inquiry.InquiryField.TRAVELERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TravellersTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    A trip for 2 adults and a child (7)                     | [{},{},{}]
+                    We are a family of four                                 | [{},{},{},{}]
+                    A trip for a couple                                     | [{},{}]
+                    Just me                                                 | [{}]
+                    My wife and I want to travel                            | [{},{}]
+                    I travel with my wife Maria and our son Tom             | [{},{"first_name":"Maria"},{"first_name":"Tom"}]
+                    A trip for my wife Maria and our son Tom                | [{"first_name":"Maria"},{"first_name":"Tom"}]
+                    A trip for me, my wife Maria and two kids               | [{},{"first_name":"Maria"},{},{}]
+                    A trip with my wife Maria (born May 12, 1980)           | [{},{"first_name":"Maria","date_of_birth":"1980-05-12"}]
+                    A trip with our kids Tom and Lea                        | [{},{"first_name":"Tom"},{"first_name":"Lea"}]
+                    4 people: me, my wife Maria and our son Tom             | [{},{"first_name":"Maria"},{"first_name":"Tom"},{}]
+                    I'm Ann Miller, I travel with my husband Carl           | [{"first_name":"Ann","last_name":"Miller"},{"first_name":"Carl"}]
+                    Passengers: Ann Miller (05/12/1980), Tom Miller         | [{"first_name":"Ann","last_name":"Miller","date_of_birth":"1980-05-12"},{"first_name":"Tom","last_name":"Miller"}]
+                    Somos 3 pessoas                                         | [{},{},{}]
+                    Quero viajar com meu marido Paulo                       | [{},{"first_name":"Paulo"}]
+                    Viajamos dos adultos y dos niños                        | [{},{},{},{}]
+                    Viajo con mi esposa Carmen                              | [{},{"first_name":"Carmen"}]
+                    Wir sind zu viert                                       | [{},{},{},{}]
+                    Meine Frau Petra und ich wollen verreisen               | [{},{"first_name":"Petra"}]
+                    Reise für zwei Erwachsene und ein Kind                  | [{},{},{}]
+                    """)
+    void travellers_are_read(String words, String travellers) {
+        assertThat(Reads.value(TRAVELERS, words)).isEqualTo(travellers);
+    }
+
+    @Test
+    void people_that_are_only_counted_are_noted() {
+        assertThat(Reads.note(TRAVELERS, "We are 4 people")).isEqualTo("counted, not named");
+        assertThat(Reads.note(TRAVELERS, "I travel with my son Tom and my parents"))
+                .isEqualTo("perhaps more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My wife's birthday is soon",
+                "My husband will call you",
+                "3 days in Rome",
+                "Hotel with 4 stars",
+                "We are 10 minutes late"
+            })
+    void others_who_are_mentioned_do_not_travel(String words) {
+        assertThat(Reads.value(TRAVELERS, words)).isNull();
+    }
+}
