@@ -33,10 +33,15 @@ final class SecurityHeaders implements WebFilter {
         if (hsts) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        // Pages too: they are a few dozen small files that a start loads once, and a browser that revalidates many
-        // module files at
-        // a time was seen to wait for its own disk cache for ever.
-        headers.setCacheControl("no-store");
+        headers.setCacheControl(isPage(exchange.getRequest().getPath().value()) ? "no-cache" : "no-store");
         return chain.filter(exchange);
+    }
+
+    /** Pages and their parts may be kept but are asked for again; data is not kept at all. */
+    private static boolean isPage(String path) {
+        return !path.startsWith("/api/")
+                && !path.startsWith("/actuator")
+                && !path.startsWith("/openapi")
+                && !path.startsWith("/test/");
     }
 }
