@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of messages and conversations. */
 public sealed interface ConversationCommand {
 
-    /** Takes a message in, once: a copy is silent. Meanings as in {@link MessageEvent.MessageReceived}. */
+    /**
+     * Takes a message in, once: a copy is silent. Answers the first receipt's effective time, so that a copy of a message whose
+     * provider's clock runs ahead does not move the service window. Meanings as in {@link MessageEvent.MessageReceived}.
+     */
     record ReceiveMessage(
             @TargetAggregateIdentifier MessageId messageId,
             ConversationId conversationId,

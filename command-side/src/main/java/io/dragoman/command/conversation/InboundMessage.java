@@ -21,14 +21,17 @@ public final class InboundMessage {
     @AggregateIdentifier
     private @Nullable MessageId messageId;
 
+    private @Nullable Instant effectiveAt;
+
     InboundMessage() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ReceiveMessage command) {
+    @Nullable Instant handle(ReceiveMessage command) {
         if (messageId == null) {
             apply(received(command));
         }
+        return effectiveAt;
     }
 
     private static MessageReceived received(ReceiveMessage command) {
@@ -52,5 +55,6 @@ public final class InboundMessage {
     @EventSourcingHandler
     void on(MessageReceived event) {
         messageId = event.messageId();
+        effectiveAt = event.effectiveAt();
     }
 }

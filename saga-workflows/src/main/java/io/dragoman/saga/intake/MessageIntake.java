@@ -6,7 +6,6 @@ import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.MessageEvent.Direction;
-import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundItem;
@@ -33,7 +32,7 @@ final class MessageIntake {
                 delivery.tenant(),
                 hash.of(delivery.tenant(), "message", delivery.integration().local(), message.providerMessageId()));
         ConversationId conversation = ConversationId.between(delivery.integration(), contact);
-        commands.send(
+        Instant effectiveAt = commands.ask(
                 new ReceiveMessage(
                         id,
                         conversation,
@@ -47,29 +46,18 @@ final class MessageIntake {
                         message.occurredAt(),
                         delivery.receivedAt(),
                         message.content()),
+                Instant.class,
                 delivery.meta());
         if (message.direction() == Direction.INBOUND) {
-            note(delivery, message, conversation, contact, id);
+            commands.send(
+                    new NoteInbound(
+                            conversation,
+                            delivery.integration(),
+                            contact,
+                            message.party().group() ? ConversationKind.GROUP : ConversationKind.DIRECT,
+                            id,
+                            effectiveAt),
+                    delivery.meta());
         }
-    }
-
-    private void note(
-            Delivery delivery,
-            InboundItem.Message message,
-            ConversationId conversation,
-            ContactId contact,
-            MessageId id) {
-        Instant occurredAt = message.occurredAt() == null ? delivery.receivedAt() : message.occurredAt();
-        commands.send(
-                new NoteInbound(
-                        conversation,
-                        delivery.integration(),
-                        contact,
-                        message.party().group() ? ConversationKind.GROUP : ConversationKind.DIRECT,
-                        id,
-                        MessageReceived.isAhead(occurredAt, delivery.receivedAt())
-                                ? delivery.receivedAt()
-                                : occurredAt),
-                delivery.meta());
     }
 }

@@ -77,7 +77,7 @@ class WebhookIntakeTest {
     void the_owner_that_the_claim_names_is_used_not_the_one_proposed() {
         ContactId owner = ContactId.of("t1", "owner");
         items.add(message("wamid.1", "+16505551234", null));
-        RecordingGateway gateway = work(command -> command instanceof ClaimIdentity ? owner : "done");
+        RecordingGateway gateway = work(command -> command instanceof ClaimIdentity ? owner : accept(command));
 
         assertThat(gateway.commands())
                 .filteredOn(ReceiveMessage.class::isInstance)
@@ -146,6 +146,18 @@ class WebhookIntakeTest {
     }
 
     @Test
+    void the_window_goes_by_the_first_receipt_also_when_a_copy_comes_later() {
+        Instant first = NOON.minusSeconds(60);
+        items.add(message("wamid.1", "+16505551234", null));
+        RecordingGateway gateway = work(command -> command instanceof ReceiveMessage ? first : accept(command));
+
+        assertThat(gateway.commands())
+                .filteredOn(NoteInbound.class::isInstance)
+                .extracting(command -> ((NoteInbound) command).effectiveAt())
+                .containsExactly(first);
+    }
+
+    @Test
     void an_echo_and_a_status_do_not_touch_the_service_window() {
         items.add(new InboundItem.Message(
                 "wamid.1",
@@ -186,6 +198,9 @@ class WebhookIntakeTest {
     }
 
     private static Object accept(Object command) {
+        if (command instanceof ReceiveMessage) {
+            return NOON;
+        }
         return command instanceof ClaimIdentity claim ? claim.proposed() : "done";
     }
 
