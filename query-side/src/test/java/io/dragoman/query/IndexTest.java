@@ -43,7 +43,7 @@ class IndexTest {
                 new Question("failed deliveries", "deliveries_v1", "tenant", "failing", "position"),
                 new Question("effective deliveries", "deliveries_v1", "tenant", "effective", "position"),
                 new Question("deliveries without effect", "deliveries_v1", "tenant", "effective", "position"),
-                new Question("unrouted deliveries", "deliveries_v1", "tenant", "route", "position"));
+                new Question("unrouted deliveries", "deliveries_v1", "tenant", "lost", "position"));
     }
 
     @ParameterizedTest

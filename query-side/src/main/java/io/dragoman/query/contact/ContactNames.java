@@ -1,10 +1,7 @@
 package io.dragoman.query.contact;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoCollection;
+import io.dragoman.query.platform.Where;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +19,7 @@ public final class ContactNames {
     /** The names (or numbers, where there is no name) by stored id; absent where neither is known. */
     public Map<String, String> of(String tenant, Collection<String> storedIds) {
         Map<String, String> names = new HashMap<>();
-        for (Document contact : contacts.find(and(in("_id", storedIds), eq("tenant", tenant)))) {
+        for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
             String name = ContactDocument.label(contact);
             if (name != null) {
                 names.put(contact.getString("_id"), name);

@@ -1,8 +1,5 @@
 package io.dragoman.query.contact;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import io.dragoman.contact.ContactQuery.FindContacts;
 import io.dragoman.contact.ContactQuery.GetContact;
@@ -12,6 +9,7 @@ import io.dragoman.platform.Page;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.Where;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 
@@ -31,16 +29,15 @@ final class ContactQueries {
     @QueryHandler
     Page<ContactView> handle(FindContacts query) {
         long position = positions.await(ContactList.GROUP, query.scope().minPosition());
-        Slice slice = newestFirst.read(eq("tenant", query.scope().tenant()), query.page());
+        Slice slice = newestFirst.read(Where.tenant(query.scope().tenant()), query.page());
         return new Page<>(slice.documents().stream().map(ContactDocument::view).toList(), slice.next(), position);
     }
 
     @QueryHandler
     Answer<ContactView> handle(GetContact query) {
         long position = positions.await(ContactList.GROUP, query.scope().minPosition());
-        Document document = contacts.find(and(
-                        eq("_id", query.contactId().value()),
-                        eq("tenant", query.scope().tenant())))
+        Document document = contacts.find(
+                        Where.id(query.scope().tenant(), query.contactId().value()))
                 .first();
         return new Answer<>(document == null ? null : ContactDocument.view(document), position);
     }

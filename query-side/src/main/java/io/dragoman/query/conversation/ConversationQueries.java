@@ -1,9 +1,5 @@
 package io.dragoman.query.conversation;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-
 import com.mongodb.client.MongoCollection;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
@@ -17,6 +13,7 @@ import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -47,7 +44,7 @@ final class ConversationQueries {
     Page<ConversationView> handle(FindConversations query) {
         long position = upToDate(query.scope());
         String tenant = query.scope().tenant();
-        Slice slice = newestInboundFirst.read(eq("tenant", tenant), query.page());
+        Slice slice = newestInboundFirst.read(Where.tenant(tenant), query.page());
         return new Page<>(rows.of(tenant, slice.documents()), slice.next(), position);
     }
 
@@ -56,7 +53,7 @@ final class ConversationQueries {
         long position = upToDate(query.scope());
         String tenant = query.scope().tenant();
         List<Document> found = conversations
-                .find(and(eq("_id", query.conversationId().value()), eq("tenant", tenant), gte("order", "")))
+                .find(Where.id(tenant, query.conversationId().value()).atLeast("order", ""))
                 .into(new ArrayList<>());
         return new Answer<>(rows.of(tenant, found).stream().findFirst().orElse(null), position);
     }

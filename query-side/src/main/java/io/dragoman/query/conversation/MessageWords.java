@@ -1,12 +1,9 @@
 package io.dragoman.query.conversation;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import io.dragoman.integration.Provider;
+import io.dragoman.query.platform.Where;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +22,7 @@ public final class MessageWords {
     /** The words of messages by stored id; absent where the message is not known. */
     public Map<String, Words> of(String tenant, Collection<String> storedIds) {
         Map<String, Words> words = new HashMap<>();
-        messages.find(and(in("_id", storedIds), eq("tenant", tenant)))
+        messages.find(Where.ids(tenant, storedIds))
                 .projection(Projections.include("provider", "text"))
                 .forEach(message -> words.put(message.getString("_id"), read(message)));
         return words;

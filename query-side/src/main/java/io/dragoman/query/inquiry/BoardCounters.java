@@ -1,13 +1,10 @@
 package io.dragoman.query.inquiry;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import io.dragoman.inquiry.InquiryBoard.Counters;
+import io.dragoman.query.platform.Where;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +23,7 @@ final class BoardCounters {
         Map<String, Long> byStatus = new TreeMap<>();
         inquiries
                 .aggregate(List.of(
-                        Aggregates.match(and(eq("tenant", tenant), gte("last", ""))),
+                        Aggregates.match(Where.tenant(tenant).atLeast("last", "")),
                         Aggregates.group("$status", Accumulators.sum("count", 1L))))
                 .forEach(group -> byStatus.put(
                         group.getString("_id"), group.get("count", Number.class).longValue()));

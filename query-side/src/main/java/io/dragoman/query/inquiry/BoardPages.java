@@ -1,19 +1,13 @@
 package io.dragoman.query.inquiry;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.MongoCollection;
 import io.dragoman.inquiry.InquiryQuery.FindInquiries;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.query.inquiry.BoardSearch.Found;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
-import java.util.ArrayList;
-import java.util.List;
+import io.dragoman.query.platform.Where;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Reads the board page by page. An inquiry is on it as soon as its first message is linked. */
 final class BoardPages {
@@ -40,16 +34,15 @@ final class BoardPages {
         return new Found(rows.of(tenant, slice.documents()), slice.next());
     }
 
-    private static Bson filter(FindInquiries query) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(eq("tenant", query.scope().tenant()));
+    private static Where filter(FindInquiries query) {
+        Where filter = Where.tenant(query.scope().tenant());
         if (query.stage() != null) {
-            filters.add(eq("stage", query.stage().name()));
+            filter = filter.is("stage", query.stage().name());
         }
         if (!query.statuses().isEmpty()) {
-            filters.add(in(
-                    "status", query.statuses().stream().map(InquiryStatus::word).toList()));
+            filter = filter.isOneOf(
+                    "status", query.statuses().stream().map(InquiryStatus::word).toList());
         }
-        return and(filters);
+        return filter;
     }
 }

@@ -3,11 +3,11 @@ package io.dragoman.query.inquiry;
 import com.mongodb.client.MongoCursor;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.query.platform.Listing;
+import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class BoardSearch {
     }
 
     /** The rows that contain {@code text}, from the page's beginning on. */
-    Found find(String tenant, Bson filter, String text, PageRequest page) {
+    Found find(String tenant, Where filter, String text, PageRequest page) {
         String wanted = text.toLowerCase(Locale.ROOT);
         List<BoardRow> found = new ArrayList<>();
         try (MongoCursor<Document> inquiries =

@@ -1,9 +1,5 @@
 package io.dragoman.query.inquiry;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-
 import com.mongodb.client.MongoCollection;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.inquiry.InquiryBoard;
@@ -18,6 +14,7 @@ import io.dragoman.query.conversation.MessagePages;
 import io.dragoman.query.conversation.Timeline;
 import io.dragoman.query.inquiry.BoardSearch.Found;
 import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -61,7 +58,7 @@ final class InquiryQueries {
         long position = positions.await(GROUPS, query.scope().minPosition());
         String tenant = query.scope().tenant();
         List<Document> found = inquiries
-                .find(and(eq("_id", query.inquiryId().value()), eq("tenant", tenant), gte("last", "")))
+                .find(Where.id(tenant, query.inquiryId().value()).atLeast("last", ""))
                 .into(new ArrayList<>());
         return new Answer<>(
                 rows.of(tenant, found).stream()

@@ -1,8 +1,5 @@
 package io.dragoman.query.integration;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;
 import io.dragoman.integration.IntegrationQuery.GetIntegration;
@@ -10,17 +7,16 @@ import io.dragoman.integration.IntegrationView;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
-import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.Fields;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.TextPairs;
+import io.dragoman.query.platform.Where;
 import java.util.List;
 import java.util.TreeSet;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Answers questions about connected accounts. */
 final class IntegrationQueries {
@@ -38,7 +34,7 @@ final class IntegrationQueries {
     @QueryHandler
     Page<IntegrationView> handle(FindIntegrations query) {
         long position = positions.await(IntegrationList.GROUP, query.scope().minPosition());
-        Slice slice = byId.read(connected(query.scope()), query.page());
+        Slice slice = byId.read(Where.tenant(query.scope().tenant()).is("connected", true), query.page());
         return new Page<>(
                 slice.documents().stream().map(IntegrationQueries::view).toList(), slice.next(), position);
     }
@@ -47,13 +43,10 @@ final class IntegrationQueries {
     Answer<IntegrationView> handle(GetIntegration query) {
         long position = positions.await(IntegrationList.GROUP, query.scope().minPosition());
         Document found = integrations
-                .find(and(eq("_id", query.integrationId().value()), connected(query.scope())))
+                .find(Where.id(query.scope().tenant(), query.integrationId().value())
+                        .is("connected", true))
                 .first();
         return new Answer<>(found == null ? null : view(found), position);
-    }
-
-    private static Bson connected(Scope scope) {
-        return and(eq("tenant", scope.tenant()), eq("connected", true));
     }
 
     private static IntegrationView view(Document integration) {

@@ -1,13 +1,13 @@
 package io.dragoman.query.outbound;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import io.dragoman.outbound.StatusQuery.FindStatuses;
 import io.dragoman.outbound.StatusView;
 import io.dragoman.platform.Page;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.Where;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 
@@ -25,7 +25,7 @@ final class StatusQueries {
     @QueryHandler
     Page<StatusView> handle(FindStatuses query) {
         long position = positions.await(StatusList.GROUP, query.scope().minPosition());
-        Slice slice = newestFirst.read(Filters.eq("tenant", query.scope().tenant()), query.page());
+        Slice slice = newestFirst.read(Where.tenant(query.scope().tenant()), query.page());
         return new Page<>(slice.documents().stream().map(StatusDocument::view).toList(), slice.next(), position);
     }
 }

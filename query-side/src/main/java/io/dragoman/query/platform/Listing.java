@@ -2,7 +2,6 @@ package io.dragoman.query.platform;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.dragoman.platform.PageRequest;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class Listing {
     }
 
     /** One page of the documents that {@code filter} lets through. */
-    public Slice read(Bson filter, PageRequest page) {
+    public Slice read(Where filter, PageRequest page) {
         List<Document> documents = from(filter, page).limit(page.limit() + 1).into(new ArrayList<>());
         if (documents.size() <= page.limit()) {
             return new Slice(documents, null);
@@ -53,11 +52,11 @@ public final class Listing {
     }
 
     /** All documents from the page's beginning on that {@code filter} lets through. */
-    public FindIterable<Document> from(Bson filter, PageRequest page) {
+    public FindIterable<Document> from(Where filter, PageRequest page) {
         if (page.limit() < 1 || page.limit() > PageRequest.MAX) {
             throw QueryRefused.invalid("limit", "a page has 1 to " + PageRequest.MAX + " rows");
         }
-        return collection.find(Filters.and(filter, beyond(page.cursor()))).sort(order());
+        return collection.find(beyond(filter, page.cursor())).sort(order());
     }
 
     /** The cursor of the page that begins behind {@code document}. */
@@ -69,12 +68,12 @@ public final class Listing {
         return ascending ? Sorts.ascending(field) : Sorts.descending(field);
     }
 
-    private Bson beyond(@Nullable String given) {
+    private Where beyond(Where filter, @Nullable String given) {
         if (given == null) {
-            return Filters.gte(field, cursor.least());
+            return filter.atLeast(field, cursor.least());
         }
         Object key = cursor.read(given);
-        return ascending ? Filters.gt(field, key) : Filters.lt(field, key);
+        return ascending ? filter.above(field, key) : filter.below(field, key);
     }
 
     /** A page's documents and the cursor of the next page, if there is one. */

@@ -45,7 +45,7 @@ public final class WebhookJournal implements ReadModel {
                 StoredCollection.index("position", "tenant", "integration"),
                 StoredCollection.index("position", "tenant", "failing"),
                 StoredCollection.index("position", "tenant", "effective"),
-                StoredCollection.index("position", "tenant", "route"),
+                StoredCollection.index("position", "tenant", "lost"),
                 StoredCollection.index("due", "tenant"));
         IntakeProgress progress = new IntakeProgress(
                 worked,

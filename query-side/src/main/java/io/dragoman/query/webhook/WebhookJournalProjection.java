@@ -10,6 +10,7 @@ import io.dragoman.query.platform.TextPairs;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
+import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
 import org.axonframework.config.ProcessingGroup;
@@ -60,7 +61,9 @@ final class WebhookJournalProjection {
                 .set("headers", TextPairs.of(event.headers()))
                 .set("bytes", event.body().length)
                 .set("failing", false);
-        writes.commuting(deliveries.name(), event.deliveryId()).max("effective", false);
+        writes.commuting(deliveries.name(), event.deliveryId())
+                .max("effective", false)
+                .min("lost", event.route() == Route.UNROUTED);
     }
 
     @EventHandler
@@ -100,6 +103,7 @@ final class WebhookJournalProjection {
         BatchChanges.add(CHANGE, delivery, position);
         writes.commuting(deliveries.name(), delivery)
                 .max("effective", true)
+                .min("lost", false)
                 .set("consequences." + position, consequence);
     }
 

@@ -1,28 +1,22 @@
 package io.dragoman.query.webhook;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-
 import com.mongodb.client.MongoCollection;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.Where;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Answers questions about deliveries. */
 final class WebhookQueries {
@@ -65,10 +59,8 @@ final class WebhookQueries {
         long position = positions.await(WebhookJournal.GROUP, query.scope().minPosition());
         DeliveryStates states = new DeliveryStates(progress.settled());
         Document found = deliveries
-                .find(and(
-                        eq("_id", query.deliveryId().value()),
-                        eq("tenant", query.scope().tenant()),
-                        gte("position", 0L)))
+                .find(Where.id(query.scope().tenant(), query.deliveryId().value())
+                        .atLeast("position", 0L))
                 .first();
         return new Answer<>(
                 found == null ? null : DeliveryDocument.view(found, states, body(query.deliveryId())), position);
@@ -78,15 +70,11 @@ final class WebhookQueries {
         return history.apply(delivery).map(WebhookReceived::body).orElse(ERASED);
     }
 
-    private static Bson filter(FindDeliveries query, DeliveryStates states) {
-        List<Bson> filters = new ArrayList<>();
-        filters.add(eq("tenant", query.scope().tenant()));
-        if (query.state() != null) {
-            filters.add(states.are(query.state()));
-        }
+    private static Where filter(FindDeliveries query, DeliveryStates states) {
+        Where filter = Where.tenant(query.scope().tenant());
         if (query.integrationId() != null) {
-            filters.add(eq("integration", query.integrationId().value()));
+            filter = filter.is("integration", query.integrationId().value());
         }
-        return and(filters);
+        return query.state() == null ? filter : states.are(query.state(), filter);
     }
 }

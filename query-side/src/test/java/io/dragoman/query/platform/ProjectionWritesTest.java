@@ -72,6 +72,15 @@ class ProjectionWritesTest {
                 .containsExactlyInAnyOrder("newer", "newer", "first");
     }
 
+    @Test
+    void an_event_older_than_what_its_batch_has_of_the_source_counts_no_more() {
+        batch(Server.STRICT, writes -> {
+            writes.guarded(THINGS, A, "s", 5).set("name", "newer");
+            writes.guarded(THINGS, A, "s", 4).set("name", "older");
+        });
+        assertThat(thing(A)).containsEntry("name", "newer");
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_source_that_a_document_does_not_know_yet_may_write(Server server) {
