@@ -29,11 +29,11 @@ public final class ReadModelServer implements AutoCloseable {
 
     private static H2Backend open(Path file) {
         try {
-            return new H2Backend(file.toString());
+            return new ReadModelBackend(file.toString());
         } catch (MVStoreException broken) {
             LOG.warn("{} cannot be read and is put aside; read models are derived anew from the history", file);
             putAside(file);
-            return new H2Backend(file.toString());
+            return new ReadModelBackend(file.toString());
         }
     }
 
