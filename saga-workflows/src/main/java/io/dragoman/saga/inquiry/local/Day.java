@@ -47,6 +47,11 @@ record Day(
         return new Day(span, words, year, month, day, note, true, cue);
     }
 
+    /** No end of a range, but a day instead of the one before it. */
+    Day replacing() {
+        return new Day(span, words, year, month, day, note, false, cue);
+    }
+
     Day cued(Cue meaning) {
         return new Day(span, words, year, month, day, note, continues, meaning);
     }
@@ -62,6 +67,15 @@ record Day(
         }
         Optional<LocalDate> sameYear = in(from.getYear());
         return sameYear.isPresent() && !sameYear.get().isBefore(from) ? sameYear : in(from.getYear() + 1);
+    }
+
+    /** The day in the year written; without a year, the last one not after {@code until}. */
+    Optional<LocalDate> notAfter(LocalDate until) {
+        if (yearSaid()) {
+            return in(century(2000));
+        }
+        Optional<LocalDate> sameYear = in(until.getYear());
+        return sameYear.isPresent() && !sameYear.get().isAfter(until) ? sameYear : in(until.getYear() - 1);
     }
 
     /** The day as a birthday: the year must be written, two digits mean the past. */

@@ -32,11 +32,23 @@ final class DayCues {
     private List<Day> attach() {
         List<Day> cued = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            boolean continues = days.get(i).continues() && i > 0;
-            cued.add(days.get(i).cued(continues ? cued.get(i - 1).cue() : cue(i)));
-            told = Math.max(told, days.get(i).span().end());
+            Day day = days.get(i);
+            if (i > 0 && day.continues() && moved(cued.get(i - 1))) {
+                Day former = cued.set(i - 1, cued.get(i - 1).cued(Cue.OTHER));
+                cued.add(day.cued(former.cue()).replacing());
+            } else {
+                cued.add(day.cued(i > 0 && day.continues() ? cued.get(i - 1).cue() : cue(i)));
+            }
+            told = Math.max(told, day.span().end());
         }
         return cued;
+    }
+
+    /** Where a day is moved, "from 4 July to 6 July" is no range: the second day stands instead of the first. */
+    private boolean moved(Day first) {
+        boolean single = first.cue() == Cue.START || first.cue() == Cue.END || first.cue() == Cue.DEPOSIT;
+        return single
+                && text.says("{cue.change}", text.sentenceBefore(first.span().start()));
     }
 
     private Cue cue(int index) {

@@ -3,6 +3,7 @@ package io.dragoman.saga.inquiry.local;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.Extractor.Reading;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The day a deposit is paid, where the customer says so; it is never derived from the journey. */
@@ -12,7 +13,15 @@ final class DepositDate implements Reader {
     public Stream<Reading> read(Text text) {
         return text.days().stream()
                 .filter(day -> day.cue() == Cue.DEPOSIT && !day.continues())
-                .flatMap(day -> day.notBefore(text.today()).stream().map(date -> reading(text, day, date)));
+                .flatMap(day -> date(text, day).stream().map(date -> reading(text, day, date)));
+    }
+
+    /** A deposit that was paid lies in the past. */
+    private static Optional<LocalDate> date(Text text, Day day) {
+        boolean paid = text.says(
+                        "{deposit.paid}", text.sentenceBefore(day.span().start()))
+                || text.says("{deposit.paid}", text.sentenceAfter(day.span().end()));
+        return paid ? day.notAfter(text.today()) : day.notBefore(text.today());
     }
 
     private static Reading reading(Text text, Day day, LocalDate date) {

@@ -21,7 +21,8 @@ final class Destination implements Reader {
                         found(text, LABELLED, true, Confidence.CERTAIN),
                         found(text, TO, true, Confidence.CLEAR),
                         found(text, VISIT, !nounsHaveCapitals, Confidence.CLEAR),
-                        found(text, IN, false, Confidence.LIKELY))
+                        found(text, IN, false, Confidence.LIKELY),
+                        dated(text))
                 .flatMap(readings -> readings);
     }
 
@@ -33,6 +34,21 @@ final class Destination implements Reader {
                 .filter(found -> !past(text, found.start()))
                 .flatMap(found -> PlaceList.at(text, found.end(), unknownToo).stream())
                 .map(place -> reading(text, place, confidence));
+    }
+
+    /** "nach Rom, 3.5. bis 12.5.": a known place one goes to and a day that nothing else happens on. */
+    private static Stream<Reading> dated(Text text) {
+        return text.matcher(TO)
+                .results()
+                .filter(found -> !back(text, found) && !past(text, found.start()))
+                .filter(found -> dated(text, text.sentenceBefore(found.start()).to(text.sentenceAfter(found.end()))))
+                .flatMap(found -> PlaceList.at(text, found.end(), false).stream())
+                .map(place -> reading(text, place, Confidence.LIKELY));
+    }
+
+    private static boolean dated(Text text, Span sentence) {
+        return text.days().stream()
+                .anyMatch(day -> sentence.touches(day.span()) && day.cue() != Cue.OTHER && day.cue() != Cue.BIRTH);
     }
 
     private static boolean travels(Text text, MatchResult found) {

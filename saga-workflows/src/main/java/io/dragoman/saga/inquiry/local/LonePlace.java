@@ -29,7 +29,7 @@ final class LonePlace implements Reader {
         int start = place.span().start();
         String name = Folding.fold(place.value());
         return (text.source().capital(start) || uncommon(text, name))
-                && name.length() > 3
+                && name.length() > 2
                 && !Gazetteer.GIVEN_NAMES.knows(name)
                 && !Origin.leaves(text, start)
                 && !Destination.past(text, start);

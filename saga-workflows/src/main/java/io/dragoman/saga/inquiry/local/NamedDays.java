@@ -10,25 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class NamedDays {
 
     private static final String DAY = "([12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th|er|o|a)(?![a-z])|\\.)?";
+    private static final String LAST_DAY = "([12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th|er|o|a)(?![a-z]))?";
     private static final String FIRST_DAY = "(?<![\\d.,:/$€£-])" + DAY;
     private static final String NO_AMOUNT =
             "(?![\\d:%€$£]|[.,]\\d|\\s{0,2}(?:[€$£]|{money.USD}|{money.EUR}|{money.BRL}|{money.GBP}|{people.word}|"
                     + "{people.child}|{unit}|{unit.night}|{money.1000}))";
     private static final String TO =
             "\\s{0,2}(?:-|/|{date.to}|{date.and})\\s{0,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2}(?:{date.the}\\s{1,2})?)?";
-    private static final String MONTH = "\\s{0,2}-?(?:{date.of}\\s{1,2})?({month})\\.?";
+    private static final String MONTH = "\\s{0,2}-?(?:{date.of}\\s{1,2})?({month})(?:\\.(?=\\s{0,2},?\\s{0,2}[\\d']))?";
     private static final String NO_MONTH = "(?!\\s{0,2}(?:{date.of}\\s{1,2})?{month})";
     private static final String YEAR =
             "(?:\\s{0,2},?\\s{0,2}-?(?:{date.of}\\s{1,2})?'?((?:19|20)\\d{2}|(?<=')\\d{2})" + NO_AMOUNT + ")?";
 
     private static final String DAY_MONTH = FIRST_DAY + MONTH + YEAR;
-    private static final String MONTH_DAY = "({month})\\.?\\s{1,2}(?:{date.the}\\s{1,2})?" + DAY + NO_AMOUNT + YEAR;
+    private static final String MONTH_DAY =
+            "({month})\\.?\\s{1,2}(?:{date.the}\\s{1,2})?" + LAST_DAY + NO_AMOUNT + YEAR;
     private static final String DAYS_MONTH = FIRST_DAY + TO + DAY + MONTH + YEAR;
     private static final String MONTH_DAYS =
-            "({month})\\.?\\s{1,2}(?:{date.the}\\s{1,2})?" + DAY + TO + DAY + NO_AMOUNT + NO_MONTH + YEAR;
+            "({month})\\.?\\s{1,2}(?:{date.the}\\s{1,2})?" + DAY + TO + LAST_DAY + NO_AMOUNT + NO_MONTH + YEAR;
     private static final String MONTH_FROM_TO =
             "({month})" + YEAR + ",?\\s{1,2}(?:{date.from}|{date.of}|{date.between})\\s{1,2}(?:{date.the}\\s{1,2})?"
-                    + DAY + TO + DAY + NO_AMOUNT + NO_MONTH;
+                    + DAY + TO + LAST_DAY + NO_AMOUNT + NO_MONTH;
 
     private NamedDays() {}
 

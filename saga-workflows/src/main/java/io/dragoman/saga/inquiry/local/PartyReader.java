@@ -17,7 +17,7 @@ final class PartyReader {
             "(?:{people.my}\\s{1,2})?(?<count>\\d{1,2}|{number})\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?"
                     + "(?:{people.adult}|{people.child}|{people.others}|{people.kin})";
     private static final String KIN =
-            "{people.my}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?(?:(?<many>{people.plural})|{people.kin})(?!')";
+            "{people.my}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?(?:(?<many>{people.plural})|{people.kin})(?!'(?!s name))";
     private static final String ASIDE = "\\s{0,2}\\([^()\\n]{1,40}\\)|\\)";
     private static final String NEXT =
             "\\s{0,2}(?:,\\s{0,2}(?:{people.and}\\s{1,2})?|{people.and}\\s{1,2}|{people.with}\\s{1,2}|\\+\\s?"
@@ -98,7 +98,7 @@ final class PartyReader {
     }
 
     private Optional<NamedTraveller> name(int from) {
-        return NamedTraveller.at(text, text.days(), text.skip("[\\s,:(]{0,3}", from));
+        return NamedTraveller.at(text, text.days(), text.skip("[\\s,:(]{0,3}(?:{people.called}\\s{1,2})?", from));
     }
 
     private int next() {

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 final class Sentences {
 
     /** Words further away than this have nothing to say about each other, whatever the punctuation. */
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 240;
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("mr", "ms", "dr", "st", "sr", "av", "no", "nr", "jr", "fr", "ca", "al", "r");

@@ -8,9 +8,9 @@ final class Source {
     /** Longer texts are cut: nobody writes an inquiry of that length, and reading must end. */
     static final int LONGEST = 15_000;
 
-    /** Names and places inside of these are not words. */
-    private static final Pattern FOR_MACHINES =
-            Pattern.compile("https?://[^\\s]{1,2000}|www\\.[^\\s]{1,2000}|[^\\s@,;:<>()]{1,64}@[^\\s@,;:<>()]{1,255}");
+    /** Names and places inside of these are not words, and quoted lines are not the customer's. */
+    private static final Pattern FOR_MACHINES = Pattern.compile(
+            "(?m:^ {0,3}>[^\\n]{0,2000})|https?://[^\\s]{1,2000}|www\\.[^\\s]{1,2000}|[^\\s@,;:<>()]{1,64}@[^\\s@,;:<>()]{1,255}");
 
     private final String original;
     private final Folding folding;

@@ -26,7 +26,7 @@ final class TravelDates implements Reader {
         Optional<Day> start =
                 range.map(days::get).or(() -> lone(days, Cue.START)).or(() -> lone(days, Cue.TRAVEL));
         Optional<Day> end = range.map(index -> days.get(index + 1)).or(() -> last(days));
-        return readings(text, start, end);
+        return readings(text, start, end, range.isPresent());
     }
 
     private static boolean travels(Cue cue) {
@@ -54,21 +54,52 @@ final class TravelDates implements Reader {
                 .reduce((former, latter) -> latter);
     }
 
-    private static Stream<Reading> readings(Text text, Optional<Day> start, Optional<Day> end) {
+    private static Stream<Reading> readings(Text text, Optional<Day> start, Optional<Day> end, boolean range) {
         Journey journey = Journey.of(start, end, text.today());
-        boolean reversed = journey.reversed();
+        Optional<Reading> derived =
+                end.isPresent() || start.filter(day -> told(day, range)).isEmpty()
+                        ? Optional.empty()
+                        : journey.begins().flatMap(first -> derived(text, first));
         return Stream.of(
                         start.flatMap(day -> journey.begins()
-                                .map(date -> reading(text, InquiryField.TRAVEL_START_DATE, day, date, reversed))),
+                                .map(date -> reading(
+                                        text,
+                                        InquiryField.TRAVEL_START_DATE,
+                                        day,
+                                        date,
+                                        told(day, range),
+                                        journey.reversed()))),
                         end.flatMap(day -> journey.ends()
-                                .map(date -> reading(text, InquiryField.TRAVEL_END_DATE, day, date, reversed))))
+                                .map(date -> reading(
+                                        text,
+                                        InquiryField.TRAVEL_END_DATE,
+                                        day,
+                                        date,
+                                        told(day, range),
+                                        journey.reversed()))),
+                        derived)
                 .flatMap(Optional::stream);
     }
 
-    private static Reading reading(Text text, InquiryField field, Day day, LocalDate date, boolean reversed) {
+    /** Words, or a range in words about travelling, say more than a lone day in them. */
+    private static boolean told(Day day, boolean range) {
+        return day.cue() == Cue.START || day.cue() == Cue.END || (range && day.cue() == Cue.TRAVEL);
+    }
+
+    private static Optional<Reading> derived(Text text, LocalDate first) {
+        return StayLength.after(first, text)
+                .map(stay -> text.reading(
+                        InquiryField.TRAVEL_END_DATE,
+                        stay.end().toString(),
+                        Confidence.UNSURE,
+                        stay.span(),
+                        stay.note()));
+    }
+
+    private static Reading reading(
+            Text text, InquiryField field, Day day, LocalDate date, boolean told, boolean reversed) {
         boolean past = date.isBefore(text.today());
         String note = Notes.join(day.note(), reversed ? REVERSED : null, past ? PAST : null);
-        boolean told = day.cue() == Cue.START || day.cue() == Cue.END || day.continues();
         double confidence = note != null ? Confidence.UNSURE : told ? Confidence.CLEAR : Confidence.LIKELY;
         return text.reading(field, date.toString(), confidence, day.words(), note);
     }

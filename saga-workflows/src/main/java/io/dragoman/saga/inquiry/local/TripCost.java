@@ -22,12 +22,14 @@ final class TripCost implements Reader {
 
     private static final String NUMBER =
             "(?:\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)(?!\\d)";
+    private static final String WHOLE = "{amount}";
     private static final String WORD = "{number}(?=\\s{1,2}{money})";
     private static final String SIGNED = "(?:" + Currencies.ANY + "\\s{0,2})?";
     private static final String LOW = SIGNED + NUMBER + "(?:\\s{0,2}k(?![a-z])|\\s{1,2}{money})?(?:\\s{0,2}"
             + Currencies.ANY + ")?\\s{0,2}(?:-|{range.to})\\s{0,2}";
     private static final String AMOUNT = "(?<![\\d.,/:-])(?<low>" + LOW + ")?(?:(?<before>" + Currencies.ANY
-            + ")\\s{0,2})?(?<![\\d.,/:])(?<number>" + NUMBER + "|" + WORD + ")(?![/:]\\d|[.,]\\d|%|\\p{L}{0,2}\\d)"
+            + ")\\s{0,2})?(?<![\\d.,/:])(?<number>" + NUMBER + "|" + WORD + "|" + WHOLE
+            + ")(?![/:]\\d|[.,]\\d|%|\\p{L}{0,2}\\d)"
             + "(?:\\s{0,2}(?<![\\p{L}])(?<times>k|{money})(?![\\p{L}]))?(?:\\s{0,2}(?:de\\s)?(?<after>" + Currencies.ANY
             + "))?";
     private static final String SOMETHING_ELSE =
@@ -67,12 +69,16 @@ final class TripCost implements Reader {
     private static BigDecimal amount(Text text, Matcher found) {
         String digits = found.group("number");
         String times = found.group("times");
-        BigDecimal number = Character.isDigit(digits.charAt(0))
-                ? Amount.of(digits)
-                : BigDecimal.valueOf(text.lexicon().number("number", digits));
+        BigDecimal number =
+                Character.isDigit(digits.charAt(0)) ? Amount.of(digits) : BigDecimal.valueOf(word(text, digits));
         return times == null
                 ? number
                 : Amount.times(number, times.equals("k") ? 1000 : text.lexicon().number("money", times));
+    }
+
+    private static int word(Text text, String word) {
+        Integer amount = text.lexicon().numbers("amount").get(word);
+        return amount != null ? amount : text.lexicon().number("number", word);
     }
 
     private static @Nullable String currency(Text text, Matcher found) {

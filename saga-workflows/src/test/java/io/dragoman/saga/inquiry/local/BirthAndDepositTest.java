@@ -61,6 +61,14 @@ class BirthAndDepositTest {
     }
 
     @Test
+    void a_deposit_that_was_paid_lies_in_the_past() {
+        assertThat(Reads.value(INITIAL_TRIP_DEPOSIT_DATE, "The deposit was paid on March 1"))
+                .isEqualTo("2026-03-01");
+        assertThat(Reads.note(INITIAL_TRIP_DEPOSIT_DATE, "The deposit was paid on March 1"))
+                .isEqualTo("in the past");
+    }
+
+    @Test
     void the_day_of_the_deposit_is_never_derived_from_the_journey() {
         assertThat(Reads.value(INITIAL_TRIP_DEPOSIT_DATE, "We travel from 3 to 12 May. Is a deposit due?"))
                 .isNull();

@@ -134,6 +134,40 @@ class TravelDatesTest {
     }
 
     @Test
+    void a_day_that_is_moved_stands_instead_of_the_former() {
+        String words = "Please move our departure from July 4 to July 6";
+
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo("2026-07-06");
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    We leave on 3 May for 10 nights                    | 2026-05-13
+                    A 10 day trip starting 3 May                       | 2026-05-13
+                    Salimos el 3 de mayo por dos semanas               | 2026-05-17
+                    Hinflug am 3. Mai, wir bleiben 2 Wochen            | 2026-05-17
+                    """)
+    void an_end_that_follows_from_the_length_of_the_stay_is_noted_as_derived(String words, String end) {
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo(end);
+        assertThat(Reads.note(TRAVEL_END_DATE, words)).isEqualTo("derived: start and length of stay");
+        assertThat(Reads.confidence(TRAVEL_END_DATE, words)).isEqualTo(Confidence.UNSURE);
+    }
+
+    @Test
+    void what_is_quoted_is_not_the_customers() {
+        assertThat(Reads.value(TRAVEL_START_DATE, "Yes please!\n> We travel from 3 to 12 May"))
+                .isNull();
+    }
+
+    @Test
+    void a_range_in_words_about_travelling_is_clear() {
+        assertThat(Reads.confidence(TRAVEL_START_DATE, "Our trip is from 3 to 12 May"))
+                .isEqualTo(Confidence.CLEAR);
+        assertThat(Reads.confidence(TRAVEL_START_DATE, "3 to 12 May")).isEqualTo(Confidence.LIKELY);
+    }
+
+    @Test
     void a_lone_day_needs_words_of_travelling() {
         assertThat(Reads.value(TRAVEL_START_DATE, "3 May 2026")).isNull();
         assertThat(Reads.value(DATE_OF_BIRTH, "3 May 1980")).isNull();

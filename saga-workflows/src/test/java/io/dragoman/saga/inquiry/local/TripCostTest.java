@@ -29,6 +29,7 @@ class TripCostTest {
                     Presupuesto de 3 mil euros                 | 3000 EUR
                     Queremos gastar cinco mil dólares          | 5000 USD
                     Unser Budget: 3.000 Euro                   | 3000 EUR
+                    Unser Budget: fünftausend Euro             | 5000 EUR
                     Etwa 4 Tausend Euro für die Reise          | 4000 EUR
                     Our budget is 3 to 4k USD                  | 4000 USD
                     Budget between $3,000 and $4,000           | 4000 USD
@@ -45,6 +46,7 @@ class TripCostTest {
                 "Is there a $200 discount?",
                 "I paid the $1,200 invoice",
                 "Room 5000",
+                "I will pay the remaining balance of $2,000",
                 "2 adults and 3 kids",
                 "Call 5125550134",
                 "We travel on 3 May 2026",
