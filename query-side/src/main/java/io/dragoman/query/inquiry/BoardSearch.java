@@ -5,6 +5,8 @@ import io.dragoman.platform.PageRequest;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -34,31 +36,52 @@ final class BoardSearch {
         List<BoardRow> found = new ArrayList<>();
         try (MongoCursor<Document> inquiries =
                 newestFirst.from(filter, page).batchSize(CHUNK).cursor()) {
-            int seen = 0;
-            while (inquiries.hasNext()) {
-                List<BoardRow> chunk = rows.of(tenant, take(inquiries));
-                for (int i = 0; i < chunk.size(); i++) {
-                    BoardRow row = chunk.get(i);
-                    seen++;
-                    if (row.contains(wanted)) {
-                        found.add(row);
-                    }
-                    if (found.size() == page.limit() || seen == most) {
-                        boolean end = i == chunk.size() - 1 && !inquiries.hasNext();
-                        return new Found(found, end ? null : newestFirst.cursorAt(row.inquiry()));
-                    }
+            JoinedRows joined = new JoinedRows(tenant, inquiries);
+            for (int seen = 1; joined.hasNext(); seen++) {
+                BoardRow row = joined.next();
+                if (row.contains(wanted)) {
+                    found.add(row);
+                }
+                if (found.size() == page.limit() || seen == most) {
+                    return new Found(found, joined.hasNext() ? newestFirst.cursorAt(row.inquiry()) : null);
                 }
             }
         }
         return new Found(found, null);
     }
 
-    private static List<Document> take(MongoCursor<Document> inquiries) {
-        List<Document> chunk = new ArrayList<>(CHUNK);
-        while (chunk.size() < CHUNK && inquiries.hasNext()) {
-            chunk.add(inquiries.next());
+    /** Joins names and words to so many rows at a time. */
+    private final class JoinedRows implements Iterator<BoardRow> {
+
+        private final String tenant;
+        private final MongoCursor<Document> inquiries;
+        private Iterator<BoardRow> chunk = Collections.emptyIterator();
+
+        JoinedRows(String tenant, MongoCursor<Document> inquiries) {
+            this.tenant = tenant;
+            this.inquiries = inquiries;
         }
-        return chunk;
+
+        @Override
+        public boolean hasNext() {
+            return chunk.hasNext() || inquiries.hasNext();
+        }
+
+        @Override
+        public BoardRow next() {
+            if (!chunk.hasNext()) {
+                chunk = rows.of(tenant, take()).iterator();
+            }
+            return chunk.next();
+        }
+
+        private List<Document> take() {
+            List<Document> documents = new ArrayList<>(CHUNK);
+            while (documents.size() < CHUNK && inquiries.hasNext()) {
+                documents.add(inquiries.next());
+            }
+            return documents;
+        }
     }
 
     /** The rows found and the cursor to look on from. */
