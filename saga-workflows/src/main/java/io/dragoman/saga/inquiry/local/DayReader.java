@@ -13,6 +13,9 @@ final class DayReader {
 
     private static final String AND = "\\s{1,2}{date.and}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
     private static final String BETWEEN = "{date.between}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
+    /** A text with more days than this is no inquiry, and its further ones stay unread. */
+    private static final int MOST = 100;
+
     private static final int LONGEST_GAP = 40;
 
     private DayReader() {}
@@ -22,7 +25,8 @@ final class DayReader {
         NamedDays.find(text, candidates);
         NumericDays.find(text, candidates);
         RelativeDays.find(text, candidates);
-        List<Day> days = apart(candidates);
+        List<Day> apart = apart(candidates);
+        List<Day> days = new ArrayList<>(apart.subList(0, Math.min(MOST, apart.size())));
         DayOnly.find(text, days);
         return DayCues.attach(text, linked(text, days));
     }

@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
  * Reads English, Portuguese, Spanish and German without a key and without a network: the same words give the same readings, in time
  * proportional to their length. Of each field it offers the reading it trusts most. It knows shapes and tables of words only, so
  * nothing that a text asks for can change what it does.
+ *
+ * <p>Its confidence has four levels: 0.95 where the words name the field themselves, 0.8 where words beside the value do, 0.6 where shape
+ * and place suggest it, 0.4 where something is uncertain; the note then says what.
  */
 public final class LocalExtractor implements Extractor {
 
@@ -24,7 +27,6 @@ public final class LocalExtractor implements Extractor {
             new DepositDate(),
             new TripCost(),
             new Destination(),
-            new LonePlace(),
             new Origin(),
             new HomeAddress(),
             new EmailAddress(),
@@ -52,6 +54,9 @@ public final class LocalExtractor implements Extractor {
         READERS.stream()
                 .flatMap(reader -> reader.read(text))
                 .forEach(reading -> best.merge(reading.field(), reading, LocalExtractor::better));
+        if (!best.containsKey(InquiryField.TRIP_DESTINATION)) {
+            LonePlace.read(text).ifPresent(reading -> best.put(reading.field(), reading));
+        }
         new Travellers(text, best).read().forEach(reading -> best.put(reading.field(), reading));
         return List.copyOf(best.values());
     }

@@ -2,17 +2,18 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.saga.inquiry.Extractor.Reading;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The first known place that nothing is said about, in a text that names days or speaks of travelling: a guess at the destination. */
-final class LonePlace implements Reader {
+final class LonePlace {
 
     private static final String WORD = "(?<![\\p{L}\\p{N}'-])(?=\\p{L})";
 
-    @Override
-    public Stream<Reading> read(Text text) {
+    private LonePlace() {}
+
+    static Optional<Reading> read(Text text) {
         if (text.days().isEmpty() && !text.says("{cue.travel}", text.from(0))) {
-            return Stream.empty();
+            return Optional.empty();
         }
         List<Span> addresses = HomeAddress.spans(text);
         return text.matcher(WORD)
@@ -21,7 +22,7 @@ final class LonePlace implements Reader {
                 .filter(word -> addresses.stream().noneMatch(word::touches))
                 .flatMap(word -> PlaceList.at(text, word.start(), false).stream())
                 .filter(place -> alone(text, place))
-                .limit(1)
+                .findFirst()
                 .map(place -> Destination.reading(text, place, Confidence.UNSURE));
     }
 
