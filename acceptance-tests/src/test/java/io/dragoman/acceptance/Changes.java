@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Changes implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final int MOST = 1_000;
 
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Stream<String> stream;
@@ -57,11 +58,14 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    /** All events up to the first that fits, that one included. */
+    /** All events up to the first that fits, that one included; a stream that says many others first has lost it. */
     List<Change> until(Predicate<Change> last) {
         List<Change> changes = new ArrayList<>();
         Change change;
         do {
+            if (changes.size() == MOST) {
+                throw new AssertionError("The change did not come within " + MOST + " others");
+            }
             change = next();
             changes.add(change);
         } while (!last.test(change));
@@ -71,7 +75,11 @@ final class Changes implements AutoCloseable {
     Change next() {
         String id = "";
         String data = "";
+        int silent = 0;
         for (String line = line(); !(line.isEmpty() && !data.isEmpty()); line = line()) {
+            if (line.startsWith(":") && ++silent == 3) {
+                throw new AssertionError("The stream says nothing but that it is there");
+            }
             if (line.startsWith("id:")) {
                 id = line.substring(3).strip();
             } else if (line.startsWith("data:")) {

@@ -211,7 +211,11 @@ class InquiryIT {
         api.settle();
         meta.text("wamid.C4", "447700900124", "the last one").is(200);
         api.settle();
-        String third = api.all("/api/v1/contacts").get(0).path("id").asString();
+        String third = api.all("/api/v1/contacts").stream()
+                .filter(contact -> contact.path("phone").asString().equals("+447700900124"))
+                .map(contact -> contact.path("id").asString())
+                .findFirst()
+                .orElseThrow();
 
         List<Changes.Change> afterwards;
         try (Changes changes =
