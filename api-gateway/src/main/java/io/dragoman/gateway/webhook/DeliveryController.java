@@ -2,14 +2,12 @@ package io.dragoman.gateway.webhook;
 
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
-import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
 import io.dragoman.gateway.platform.Role;
-import io.dragoman.integration.IntegrationId;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.webhook.DeliveryId;
@@ -26,7 +24,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -66,12 +63,9 @@ class DeliveryController {
     @Parameter(name = "integrationId", in = ParameterIn.QUERY, description = "Only this integration's")
     @Example(response = DeliveryExamples.PAGE)
     Mono<ResponseEntity<Page<DeliveryRow>>> list(Caller caller, ServerHttpRequest request) {
-        String integration = request.getQueryParams().getFirst("integrationId");
+        DeliveryFilter filter = DeliveryFilter.of(request, caller);
         FindDeliveries query = new FindDeliveries(
-                Reads.scope(caller, request),
-                state(request.getQueryParams().getFirst("state")),
-                integration == null || integration.isEmpty() ? null : Reads.id(IntegrationId::of, caller, integration),
-                Reads.page(request));
+                Reads.scope(caller, request), filter.state(), filter.integrationId(), Reads.page(request));
         return queries.page(query, DeliveryRow.class).map(page -> Reads.page(page, Function.identity()));
     }
 
@@ -113,17 +107,5 @@ class DeliveryController {
     private Mono<Answer<DeliveryView>> one(String id, Caller caller, ServerHttpRequest request) {
         DeliveryId delivery = Reads.id(DeliveryId::of, caller, id);
         return queries.one(new GetDelivery(Reads.scope(caller, request), delivery), DeliveryView.class);
-    }
-
-    private static DeliveryRow.@Nullable State state(@Nullable String label) {
-        if (label == null || label.isEmpty()) {
-            return null;
-        }
-        for (DeliveryRow.State state : DeliveryRow.State.values()) {
-            if (state.label().equals(label)) {
-                return state;
-            }
-        }
-        throw ApiProblem.invalidField("state", "state is none of the known words.");
     }
 }
