@@ -61,6 +61,29 @@ class InboundMessageTest {
         message.givenNoPriorActivity().when(receive(far, "Hello")).expectEvents(received(far, true, "Hello"));
     }
 
+    @Test
+    void a_copy_is_answered_with_the_first_effective_time() {
+        Instant far = Instant.parse("3000-01-01T00:00:00Z");
+        Instant first = NOON.minusSeconds(60);
+        message.given(new MessageReceived(
+                        MESSAGE,
+                        ConversationId.between(META, ADA),
+                        ADA,
+                        null,
+                        META,
+                        Provider.META,
+                        Channel.WHATSAPP,
+                        Direction.INBOUND,
+                        "wamid.1",
+                        far,
+                        first,
+                        true,
+                        MessageContent.text("Hello")))
+                .when(receive(far, "Hello"))
+                .expectNoEvents()
+                .expectResultMessagePayload(first);
+    }
+
     private static ReceiveMessage receive(@Nullable Instant occurredAt, String text) {
         return new ReceiveMessage(
                 MESSAGE,
