@@ -59,19 +59,20 @@ class ChangeStreams {
     private Flux<ServerSentEvent<Notice>> stream(String tenant, Place place) {
         return Flux.using(
                 () -> new Reader(feed, tenant, place),
-                reader -> Flux.merge(heartbeats(), reader.events())
+                // The first sign of life tells the reader that the stream stands, so it comes before everything else.
+                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(heartbeats(), reader.events()))
                         .takeUntilOther(reader.tooSlow())
                         .takeUntilOther(closing.asMono())
                         .take(LONGEST),
                 Reader::close);
     }
 
-    /** The first one at once: it tells the reader that the stream stands. */
     private static Flux<ServerSentEvent<Notice>> heartbeats() {
-        return Flux.interval(Duration.ZERO, HEARTBEAT)
-                .onBackpressureDrop()
-                .map(tick ->
-                        ServerSentEvent.<Notice>builder().comment("still here").build());
+        return Flux.interval(HEARTBEAT).onBackpressureDrop().map(tick -> signOfLife());
+    }
+
+    private static ServerSentEvent<Notice> signOfLife() {
+        return ServerSentEvent.<Notice>builder().comment("still here").build();
     }
 
     private void take(String tenant) {

@@ -2,16 +2,21 @@ package io.dragoman.server.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /**
  * The server's storage, with unique indexes that answer every question naming their fields. By itself it uses an index only for
  * questions that name nothing else, and looks through the whole collection for a guarded write, which names an id and a guard.
+ * Its bulk writes end where MongoDB's end, so that whatever runs on it has been tried with MongoDB's rules.
  */
 final class ReadModelBackend extends H2Backend {
 
@@ -29,6 +34,16 @@ final class ReadModelBackend extends H2Backend {
 
         Database(String name, MVStore store, CursorRegistry cursors) {
             super(name, store, cursors);
+        }
+
+        @Override
+        public Document handleCommand(
+                Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+            if (OrderedUpdates.asks(command, query)) {
+                return OrderedUpdates.run(
+                        query, single -> super.handleCommand(channel, command, single, databases, oplog));
+            }
+            return super.handleCommand(channel, command, query, databases, oplog);
         }
 
         @Override

@@ -3,10 +3,16 @@ package io.dragoman.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.BulkWriteUpsert;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
@@ -14,6 +20,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -74,11 +81,58 @@ class ReadModelBackendTest {
         }
     }
 
-    private static void write(MongoCollection<Document> things, int sequence) {
-        things.updateOne(
-                new Document("_id", "a").append("guard.s", new Document("$not", new Document("$gte", sequence))),
+    @Test
+    void an_ordered_bulk_stops_at_its_first_error_and_an_unordered_one_tries_everything() {
+        try (ReadModelServer server = new ReadModelServer(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            MongoCollection<Document> things = things(client);
+            write(things, 5);
+            assertThat(failedPlaces(things, new BulkWriteOptions().ordered(true), "b", "a", "c"))
+                    .containsExactly(1);
+            assertThat(things.countDocuments()).isEqualTo(2);
+            assertThat(failedPlaces(things, new BulkWriteOptions().ordered(false), "d", "a", "e"))
+                    .containsExactly(1);
+            assertThat(things.countDocuments()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void an_ordered_bulk_says_what_it_changed() {
+        try (ReadModelServer server = new ReadModelServer(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            BulkWriteResult result =
+                    things(client).bulkWrite(List.of(guarded("a", 1), guarded("b", 1), guarded("a", 2)));
+            assertThat(result.getUpserts())
+                    .extracting(BulkWriteUpsert::getIndex)
+                    .containsExactly(0, 1);
+            assertThat(result.getMatchedCount()).isEqualTo(1);
+            assertThat(result.getModifiedCount()).isEqualTo(1);
+        }
+    }
+
+    /** Where a bulk fails whose documents are older than what "a" has. */
+    private static List<Integer> failedPlaces(
+            MongoCollection<Document> things, BulkWriteOptions options, String... ids) {
+        List<UpdateOneModel<Document>> bulk =
+                Stream.of(ids).map(id -> guarded(id, 4)).toList();
+        try {
+            things.bulkWrite(bulk, options);
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).toList();
+        }
+    }
+
+    private static UpdateOneModel<Document> guarded(String id, int sequence) {
+        return new UpdateOneModel<>(
+                new Document("_id", id).append("guard.s", new Document("$not", new Document("$gte", sequence))),
                 new Document("$set", new Document("value", sequence).append("guard.s", sequence)),
                 UPSERT);
+    }
+
+    private static void write(MongoCollection<Document> things, int sequence) {
+        UpdateOneModel<Document> update = guarded("a", sequence);
+        things.updateOne(update.getFilter(), java.util.Objects.requireNonNull(update.getUpdate()), update.getOptions());
     }
 
     private static MongoCollection<Document> things(MongoClient client) {
