@@ -1,6 +1,8 @@
 package io.dragoman.server.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
@@ -12,6 +14,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's storage, with unique indexes that answer every question naming their fields. By itself it uses an index only for
@@ -20,8 +23,10 @@ import org.h2.mvstore.MVStore;
  */
 final class ReadModelBackend extends H2Backend {
 
+    private static final int CACHE_MEGABYTES = 64;
+
     ReadModelBackend(String file) {
-        super(file);
+        super(new MVStore.Builder().fileName(file).cacheSize(CACHE_MEGABYTES).open());
     }
 
     @Override
@@ -32,8 +37,20 @@ final class ReadModelBackend extends H2Backend {
     /** A database of it. */
     static final class Database extends H2Database {
 
+        /** Nothing as long as the server's own constructor opens what is there. */
+        private final @Nullable MVStore store;
+
         Database(String name, MVStore store, CursorRegistry cursors) {
-            super(name, store, cursors);
+            super(name, StoredMaps.prepared(store), cursors);
+            this.store = store;
+        }
+
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            if (store != null) {
+                StoredMaps.openCollection(store, getFullCollectionNamespace(collection));
+            }
+            return super.openOrCreateCollection(collection, options);
         }
 
         @Override
@@ -49,6 +66,9 @@ final class ReadModelBackend extends H2Backend {
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String name, List<IndexKey> keys, boolean sparse) {
+            if (store != null) {
+                StoredMaps.openIndex(store, getFullCollectionNamespace(collection), name);
+            }
             return new GenerousIndex(super.openOrCreateUniqueIndex(collection, name, keys, sparse), sparse);
         }
     }

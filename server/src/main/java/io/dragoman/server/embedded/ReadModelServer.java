@@ -20,20 +20,34 @@ public final class ReadModelServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelServer.class);
 
+    /** Another name for another format: read models in the old one are then derived anew. */
+    private static final String FILE = "read-models.2.db";
+
+    private static final String BEFORE = "read-models.db";
+
     private final MongoServer server;
 
     public ReadModelServer(Path directory) {
-        this.server = new MongoServer(open(directory.resolve("read-models.db")));
+        this.server = new MongoServer(open(directory.resolve(FILE)));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     private static H2Backend open(Path file) {
+        forget(file.resolveSibling(BEFORE));
         try {
             return new ReadModelBackend(file.toString());
         } catch (MVStoreException broken) {
             LOG.warn("{} cannot be read and is put aside; read models are derived anew from the history", file);
             putAside(file);
             return new ReadModelBackend(file.toString());
+        }
+    }
+
+    private static void forget(Path before) {
+        try {
+            Files.deleteIfExists(before);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the read models of an earlier version cannot be deleted", e);
         }
     }
 
