@@ -19,6 +19,8 @@ public sealed interface InboundItem {
      * @param party whom the conversation is with: the customer, or the group
      * @param author who wrote it in a group; {@code null} elsewhere
      * @param occurredAt the provider's time; {@code null} where it names none
+     * @param replyTo the provider's id of the message that it quotes
+     * @param target the provider's id of the message that a reaction, an edit, a deletion or a vote is about
      */
     record Message(
             String providerMessageId,
@@ -27,15 +29,48 @@ public sealed interface InboundItem {
             Direction direction,
             Channel channel,
             @Nullable Instant occurredAt,
-            MessageContent content)
-            implements InboundItem {}
+            MessageContent content,
+            @Nullable String replyTo,
+            @Nullable String target)
+            implements InboundItem {
 
-    /** How far a message that left the house got. Times and codes as in the delivery record. */
+        /** A message that speaks of no other. */
+        public Message(
+                String providerMessageId,
+                Party party,
+                @Nullable Party author,
+                Direction direction,
+                Channel channel,
+                @Nullable Instant occurredAt,
+                MessageContent content) {
+            this(providerMessageId, party, author, direction, channel, occurredAt, content, null, null);
+        }
+    }
+
+    /**
+     * How far a message that left the house got. Times and codes as in the delivery record.
+     *
+     * @param errorTitle the provider's short words for the code, without anything of the message
+     * @param retryable whether sending again could succeed; {@code null} where nobody knows
+     */
     record Status(
             String providerMessageId,
             DeliveryStatus status,
             @Nullable Instant occurredAt,
-            @Nullable String errorCode) implements InboundItem {}
+            @Nullable String errorCode,
+            @Nullable String errorTitle,
+            @Nullable Boolean retryable)
+            implements InboundItem {
+
+        /** A report of which no more is known than its code. */
+        public Status(
+                String providerMessageId,
+                DeliveryStatus status,
+                @Nullable Instant occurredAt,
+                @Nullable String errorCode) {
+            this(providerMessageId, status, occurredAt, errorCode, null, null);
+        }
+    }
 
     /** Something about the account, a template or the line that no customer wrote; kept in the journal. */
     record Notice(String kind) implements InboundItem {}

@@ -10,6 +10,7 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationCommand.MarkRead;
 import io.dragoman.conversation.ConversationCommand.NoteInbound;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationId;
@@ -95,10 +96,11 @@ class AggregatesTest {
         List<Object> commands = new ArrayList<>(List.of(link(1), note(1)));
         for (int step = 2; step <= 60; step++) {
             commands.add(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(7)) {
                         case 0, 1 -> link(1 + random.nextInt(step));
                         case 2 -> note(1 + random.nextInt(step));
                         case 3 -> new RequestExtraction(INQUIRY);
+                        case 5 -> new MarkRead(ConversationId.between(META, ADA), 1 + random.nextInt(step));
                         case 4 -> read(1 + random.nextInt(10), random);
                         default -> new RecordExtractionFailure(INQUIRY, 1 + random.nextInt(20), "local/1", "TIMED_OUT");
                     });

@@ -74,6 +74,7 @@ final class FullStory {
                 .renames(name, "Second " + name)
                 .writes(name, "m3-" + name, "late", second(7))
                 .notes(name, "m4-" + name, second(300))
+                .reads(name, story.history.head())
                 .reports("s-" + name, DeliveryStatus.READ, second(9), null)
                 .reports("s-" + name, DeliveryStatus.SENT, second(8), null)
                 .reports("s-" + name, DeliveryStatus.FAILED, second(10), "131047")

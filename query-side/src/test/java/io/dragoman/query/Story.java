@@ -12,6 +12,7 @@ import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationEvent.ConversationRead;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.ConversationEvent.InboundNoted;
 import io.dragoman.conversation.ConversationId;
@@ -152,6 +153,11 @@ final class Story {
         return this;
     }
 
+    Story reads(String contact, long upTo) {
+        history.add(conversation(contact), new ConversationRead(conversation(contact), upTo, second(history.head())));
+        return this;
+    }
+
     Story opens(String contact) {
         InquiryId id = inquiry(contact);
         history.add(
@@ -231,7 +237,7 @@ final class Story {
 
     Story reports(String local, DeliveryStatus status, Instant at, @Nullable String errorCode) {
         StatusId id = StatusId.of(TENANT, local);
-        history.add(id, new StatusReported(id, META, Provider.META, status, at, at, errorCode));
+        history.add(id, new StatusReported(id, META, Provider.META, status, at, at, errorCode, null, null, null));
         return this;
     }
 }

@@ -28,7 +28,9 @@ public sealed interface ConversationCommand {
             String providerMessageId,
             @Nullable Instant occurredAt,
             Instant receivedAt,
-            MessageContent content)
+            MessageContent content,
+            @Nullable MessageId replyTo,
+            @Nullable MessageId target)
             implements ConversationCommand {}
 
     /** Tells a conversation that the customer wrote; one that knows a later message ignores it. */
@@ -39,5 +41,17 @@ public sealed interface ConversationCommand {
             ConversationKind kind,
             MessageId messageId,
             Instant effectiveAt)
+            implements ConversationCommand {}
+
+    /** Makes a conversation known in which the business wrote first; one that is known ignores it. */
+    record StartConversation(
+            @TargetAggregateIdentifier ConversationId conversationId,
+            IntegrationId integrationId,
+            ContactId contactId,
+            ConversationKind kind)
+            implements ConversationCommand {}
+
+    /** Says what has been seen, as in {@link ConversationEvent.ConversationRead}; having seen less than before is silent. */
+    record MarkRead(@TargetAggregateIdentifier ConversationId conversationId, long upTo)
             implements ConversationCommand {}
 }

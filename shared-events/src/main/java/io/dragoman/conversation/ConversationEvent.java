@@ -25,6 +25,15 @@ public sealed interface ConversationEvent {
     record InboundNoted(ConversationId conversationId, MessageId messageId, Instant lastInboundAt)
             implements ConversationEvent {}
 
+    /**
+     * Somebody of the business has seen its messages.
+     *
+     * @param upTo the place in the history up to which they have been seen: what is stored behind it is unread, also when it was
+     *     written earlier and only came late
+     */
+    @Revision("1")
+    record ConversationRead(ConversationId conversationId, long upTo, Instant readAt) implements ConversationEvent {}
+
     /** Whether one person or many take part. */
     enum ConversationKind {
         DIRECT,

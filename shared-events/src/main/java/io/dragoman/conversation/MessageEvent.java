@@ -24,8 +24,10 @@ public sealed interface MessageEvent {
      * @param occurredAt the provider's time; equal to {@code receivedAt} where the provider names none
      * @param receivedAt when the gateway had read it
      * @param clockAhead true when the provider's time lies over five minutes after receipt; order and window then go by receipt
+     * @param replyTo the message it quotes, which may not be known; absent before revision 2
+     * @param target the message that it changes or stands on: a reaction, an edit, a deletion, a vote; absent before revision 2
      */
-    @Revision("1")
+    @Revision("2")
     record MessageReceived(
             MessageId messageId,
             ConversationId conversationId,
@@ -39,8 +41,43 @@ public sealed interface MessageEvent {
             Instant occurredAt,
             Instant receivedAt,
             boolean clockAhead,
-            MessageContent content)
+            MessageContent content,
+            @Nullable MessageId replyTo,
+            @Nullable MessageId target)
             implements MessageEvent {
+
+        /** A message that speaks of no other. */
+        public MessageReceived(
+                MessageId messageId,
+                ConversationId conversationId,
+                ContactId contactId,
+                @Nullable ContactId author,
+                IntegrationId integrationId,
+                Provider provider,
+                Channel channel,
+                Direction direction,
+                String providerMessageId,
+                Instant occurredAt,
+                Instant receivedAt,
+                boolean clockAhead,
+                MessageContent content) {
+            this(
+                    messageId,
+                    conversationId,
+                    contactId,
+                    author,
+                    integrationId,
+                    provider,
+                    channel,
+                    direction,
+                    providerMessageId,
+                    occurredAt,
+                    receivedAt,
+                    clockAhead,
+                    content,
+                    null,
+                    null);
+        }
 
         /** How far a provider's clock may run ahead of ours before its times stop counting. */
         public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);

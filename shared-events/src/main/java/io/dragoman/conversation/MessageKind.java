@@ -13,7 +13,12 @@ public enum MessageKind {
     CONTACTS,
     /** A chosen button, list row or filled form. */
     INTERACTIVE,
+    /** An emoji on the message that is its target; without words it takes the earlier one back. */
     REACTION,
+    /** New words for the message that is its target. */
+    EDIT,
+    /** Takes the message that is its target back. */
+    DELETION,
     ORDER,
     POLL,
     CALL,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a message's delivery record. */
 public sealed interface StatusCommand {
 
-    /** Records a provider's report; a status that was already reported is silent. */
+    /** Records a provider's report; one that was already reported with that time, or any time where it names none, is silent. */
     record ReportStatus(
             @TargetAggregateIdentifier StatusId statusId,
             IntegrationId integrationId,
@@ -17,6 +17,8 @@ public sealed interface StatusCommand {
             DeliveryStatus status,
             @Nullable Instant occurredAt,
             Instant receivedAt,
-            @Nullable String errorCode)
+            @Nullable String errorCode,
+            @Nullable String errorTitle,
+            @Nullable Boolean retryable)
             implements StatusCommand {}
 }

@@ -12,12 +12,15 @@ public sealed interface StatusEvent {
     StatusId statusId();
 
     /**
-     * A provider reported a status for the first time; a repeated report is silent, and reports may come in any order.
+     * A provider reported a status, with that time for the first time; a copy is silent, and reports may come in any order.
      *
      * @param occurredAt the provider's time; equal to {@code receivedAt} where it names none
      * @param errorCode the provider's code of a failure
+     * @param errorTitle the provider's short words for that code; absent before revision 2
+     * @param retryable whether sending again could succeed; {@code null} where nobody knows; absent before revision 2
+     * @param repeated true when the same status had been reported with another time; absent before revision 2, which had none
      */
-    @Revision("1")
+    @Revision("2")
     record StatusReported(
             StatusId statusId,
             IntegrationId integrationId,
@@ -25,6 +28,9 @@ public sealed interface StatusEvent {
             DeliveryStatus status,
             Instant occurredAt,
             Instant receivedAt,
-            @Nullable String errorCode)
+            @Nullable String errorCode,
+            @Nullable String errorTitle,
+            @Nullable Boolean retryable,
+            @Nullable Boolean repeated)
             implements StatusEvent {}
 }

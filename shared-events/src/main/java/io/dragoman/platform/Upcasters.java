@@ -7,7 +7,7 @@ public final class Upcasters {
 
     private Upcasters() {}
 
-    /** All upcasters, in the order in which they were needed. No event has an older revision yet. */
+    /** All upcasters, in the order in which they were needed. Components that were added may be absent, so none was needed yet. */
     public static EventUpcasterChain chain() {
         return new EventUpcasterChain();
     }

@@ -13,6 +13,7 @@ import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationEvent.ConversationRead;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.ConversationEvent.InboundNoted;
 import io.dragoman.conversation.ConversationId;
@@ -98,7 +99,18 @@ final class EventSamples {
             messageReceived(),
             new ConversationStarted(CONVERSATION, INTEGRATION, CONTACT, ConversationKind.DIRECT, NOON),
             new InboundNoted(CONVERSATION, MESSAGE, NOON),
-            new StatusReported(STATUS, INTEGRATION, Provider.META, DeliveryStatus.FAILED, NOON, NOON, "131047"),
+            new ConversationRead(CONVERSATION, 42, NOON),
+            new StatusReported(
+                    STATUS,
+                    INTEGRATION,
+                    Provider.META,
+                    DeliveryStatus.FAILED,
+                    NOON,
+                    NOON,
+                    "131047",
+                    "Message outside of the window",
+                    false,
+                    true),
             new InquiryOpened(INQUIRY, CONTACT, 1, Channel.WHATSAPP, InquiryStatus.NEW_WHATSAPP, NOON),
             new MessageLinked(INQUIRY, CONTACT, MESSAGE, Channel.WHATSAPP, 42, NOON, true),
             new ExtractionRequested(INQUIRY, CONTACT, 1, List.of(MESSAGE), NOON),
@@ -127,8 +139,12 @@ final class EventSamples {
                 new MessageContent(
                         MessageKind.DOCUMENT,
                         "Zaphod here, tickets enclosed",
-                        new MessageContent.Media("application/pdf", "Zaphod.pdf", "media/Zaphod/1"),
-                        "{\"type\": \"document\", \"of\": \"Zaphod\"}"));
+                        new MessageContent.Media("application/pdf", "Zaphod.pdf", "media/Zaphod/1", 4_096L),
+                        "{\"type\": \"document\", \"of\": \"Zaphod\"}",
+                        true,
+                        "{\"referral\": {\"headline\": \"Zaphod\"}}"),
+                MessageId.of("default", "qqqqqqqqqqqqqqqqqqqqqqqqqq"),
+                MessageId.of("default", "tttttttttttttttttttttttttt"));
     }
 
     static ExtractionRecorded extractionRecorded() {

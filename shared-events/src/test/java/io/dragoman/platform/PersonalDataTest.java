@@ -68,7 +68,7 @@ class PersonalDataTest {
         assertThat(read.content().text()).isEqualTo("[erased]");
         assertThat(read.content().raw()).isEqualTo("[erased]");
         assertThat(read.content().media())
-                .isEqualTo(new MessageContent.Media("application/pdf", "[erased]", "[erased]"));
+                .isEqualTo(new MessageContent.Media("application/pdf", "[erased]", "[erased]", 4_096L));
         assertThat(read.effectiveAt()).isEqualTo(event.effectiveAt());
     }
 

@@ -49,7 +49,9 @@ public final class InboundMessage {
                 occurredAt,
                 command.receivedAt(),
                 MessageReceived.isAhead(occurredAt, command.receivedAt()),
-                command.content());
+                command.content(),
+                command.replyTo(),
+                command.target());
     }
 
     @EventSourcingHandler

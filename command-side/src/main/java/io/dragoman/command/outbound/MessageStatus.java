@@ -7,7 +7,9 @@ import io.dragoman.outbound.StatusCommand.ReportStatus;
 import io.dragoman.outbound.StatusEvent.StatusReported;
 import io.dragoman.outbound.StatusId;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,7 +19,10 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider reported about one message: each status once, in whatever order the reports come. */
+/**
+ * What a provider reported about one message, in whatever order the reports come: a status counts once for each time that the provider
+ * names, and once where it names none.
+ */
 @AggregateRoot(type = "MessageStatus")
 public final class MessageStatus {
 
@@ -25,19 +30,21 @@ public final class MessageStatus {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable StatusId statusId;
 
-    private final Set<DeliveryStatus> reported = EnumSet.noneOf(DeliveryStatus.class);
+    private final Map<DeliveryStatus, Set<Instant>> reported = new EnumMap<>(DeliveryStatus.class);
 
     MessageStatus() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportStatus command) {
-        if (!reported.contains(command.status())) {
-            apply(reported(command));
+        Set<Instant> times = reported.getOrDefault(command.status(), Set.of());
+        boolean copy = command.occurredAt() == null ? !times.isEmpty() : times.contains(command.occurredAt());
+        if (!copy) {
+            apply(reported(command, !times.isEmpty()));
         }
     }
 
-    private static StatusReported reported(ReportStatus command) {
+    private static StatusReported reported(ReportStatus command, boolean repeated) {
         Instant occurredAt = command.occurredAt() == null ? command.receivedAt() : command.occurredAt();
         return new StatusReported(
                 command.statusId(),
@@ -46,12 +53,15 @@ public final class MessageStatus {
                 command.status(),
                 occurredAt,
                 command.receivedAt(),
-                command.errorCode());
+                command.errorCode(),
+                command.errorTitle(),
+                command.retryable(),
+                repeated);
     }
 
     @EventSourcingHandler
     void on(StatusReported event) {
         statusId = event.statusId();
-        reported.add(event.status());
+        reported.computeIfAbsent(event.status(), status -> new HashSet<>()).add(event.occurredAt());
     }
 }

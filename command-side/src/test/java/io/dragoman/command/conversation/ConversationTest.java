@@ -6,8 +6,11 @@ import static io.dragoman.command.platform.Given.NOW;
 import static io.dragoman.command.platform.Given.minutesAfterNoon;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.conversation.ConversationCommand.MarkRead;
 import io.dragoman.conversation.ConversationCommand.NoteInbound;
+import io.dragoman.conversation.ConversationCommand.StartConversation;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationEvent.ConversationRead;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.ConversationEvent.InboundNoted;
 import io.dragoman.conversation.ConversationId;
@@ -73,6 +76,43 @@ class ConversationTest {
         }
         before.when(note(30)).expectNoEvents();
         before.when(note(31)).expectEvents(noted(31));
+    }
+
+    @Test
+    void the_business_may_start_it_without_opening_the_window() {
+        conversation
+                .givenNoPriorActivity()
+                .when(new StartConversation(CONVERSATION, META, ADA, ConversationKind.DIRECT))
+                .expectEvents(STARTED);
+        conversation
+                .given(STARTED)
+                .when(new StartConversation(CONVERSATION, META, ADA, ConversationKind.DIRECT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_seen_is_recorded_once() {
+        conversation
+                .given(STARTED, noted(5))
+                .when(new MarkRead(CONVERSATION, 42))
+                .expectEvents(read(42));
+        conversation
+                .given(STARTED, noted(5), read(42))
+                .when(new MarkRead(CONVERSATION, 42))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void having_seen_less_takes_nothing_back() {
+        conversation
+                .given(STARTED, noted(5), read(42))
+                .when(new MarkRead(CONVERSATION, 41))
+                .expectNoEvents();
+    }
+
+    private static ConversationRead read(long upTo) {
+        return new ConversationRead(CONVERSATION, upTo, NOW);
     }
 
     private static NoteInbound note(int minute) {

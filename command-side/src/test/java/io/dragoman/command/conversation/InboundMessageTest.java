@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class InboundMessageTest {
 
     private static final MessageId MESSAGE = MessageId.of("t1", "m1");
+    private static final MessageId QUOTED = MessageId.of("t1", "m0");
     private static final Instant LIMIT = NOON.plus(MessageReceived.CLOCK_TOLERANCE);
 
     private final AggregateTestFixture<InboundMessage> message = Given.fixture(InboundMessage.class);
@@ -97,7 +98,9 @@ class InboundMessageTest {
                 "wamid.1",
                 occurredAt,
                 NOON,
-                MessageContent.text(text));
+                MessageContent.text(text),
+                QUOTED,
+                null);
     }
 
     private static MessageReceived received(Instant occurredAt, boolean clockAhead, String text) {
@@ -114,6 +117,8 @@ class InboundMessageTest {
                 occurredAt,
                 NOON,
                 clockAhead,
-                MessageContent.text(text));
+                MessageContent.text(text),
+                QUOTED,
+                null);
     }
 }

@@ -32,23 +32,53 @@ class MessageStatusTest {
     @ParameterizedTest
     @EnumSource
     void any_status_may_be_the_first(DeliveryStatus first) {
-        status.givenNoPriorActivity().when(report(first, SENT_AT)).expectEvents(reported(first, SENT_AT));
+        status.givenNoPriorActivity().when(report(first, SENT_AT)).expectEvents(reported(first, SENT_AT, false));
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_repeated_report_is_silent_even_with_another_time(DeliveryStatus repeated) {
-        status.given(reported(repeated, SENT_AT))
-                .when(report(repeated, NOON))
+    void a_copy_is_silent(DeliveryStatus repeated) {
+        status.given(reported(repeated, SENT_AT, false))
+                .when(report(repeated, SENT_AT))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_status_with_another_time_is_recorded_as_repeated(DeliveryStatus repeated) {
+        status.given(reported(repeated, SENT_AT, false))
+                .when(report(repeated, NOON))
+                .expectEvents(reported(repeated, NOON, true));
+    }
+
+    @Test
+    void copies_of_either_time_are_silent() {
+        status.given(reported(DeliveryStatus.READ, SENT_AT, false), reported(DeliveryStatus.READ, NOON, true))
+                .when(report(DeliveryStatus.READ, SENT_AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_provider_that_names_no_time_is_believed_once_for_each_status() {
+        status.given(reported(DeliveryStatus.SENT, SENT_AT, false))
+                .when(report(DeliveryStatus.SENT, null))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_stored_before_times_counted_still_counts() {
+        status.given(new StatusReported(
+                        STATUS, META, Provider.META, DeliveryStatus.READ, SENT_AT, NOON, null, null, null, null))
+                .when(report(DeliveryStatus.READ, SENT_AT))
+                .expectNoEvents();
     }
 
     @Test
     void without_the_providers_time_it_occurred_when_it_was_received() {
         status.givenNoPriorActivity()
                 .when(report(DeliveryStatus.SENT, null))
-                .expectEvents(reported(DeliveryStatus.SENT, NOON));
+                .expectEvents(reported(DeliveryStatus.SENT, NOON, false));
     }
 
     @ParameterizedTest
@@ -65,14 +95,16 @@ class MessageStatusTest {
         for (DeliveryStatus report : reports.subList(0, reports.indexOf(last))) {
             before = before.andGivenCommands(report(report, SENT_AT));
         }
-        before.when(report(last, SENT_AT)).expectEvents(reported(last, SENT_AT));
+        before.when(report(last, SENT_AT)).expectEvents(reported(last, SENT_AT, false));
     }
 
     private static ReportStatus report(DeliveryStatus status, @Nullable Instant occurredAt) {
-        return new ReportStatus(STATUS, META, Provider.META, status, occurredAt, NOON, "131047");
+        return new ReportStatus(
+                STATUS, META, Provider.META, status, occurredAt, NOON, "131047", "Window closed", false);
     }
 
-    private static StatusReported reported(DeliveryStatus status, Instant occurredAt) {
-        return new StatusReported(STATUS, META, Provider.META, status, occurredAt, NOON, "131047");
+    private static StatusReported reported(DeliveryStatus status, Instant occurredAt, boolean repeated) {
+        return new StatusReported(
+                STATUS, META, Provider.META, status, occurredAt, NOON, "131047", "Window closed", false, repeated);
     }
 }

@@ -64,7 +64,9 @@ final class ItemIntake {
                         status.status(),
                         status.occurredAt(),
                         delivery.receivedAt(),
-                        status.errorCode()),
+                        status.errorCode(),
+                        status.errorTitle(),
+                        status.retryable()),
                 delivery.meta());
     }
 

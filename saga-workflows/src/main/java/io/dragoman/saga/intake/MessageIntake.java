@@ -3,6 +3,7 @@ package io.dragoman.saga.intake;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.ConversationCommand.NoteInbound;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
+import io.dragoman.conversation.ConversationCommand.StartConversation;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.MessageEvent.Direction;
@@ -11,6 +12,7 @@ import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundItem;
 import io.dragoman.saga.platform.Dispatcher;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a message in: whose it is, that it exists, that its conversation knows of it. Each step bears repetition. */
 final class MessageIntake {
@@ -28,36 +30,48 @@ final class MessageIntake {
     void take(Delivery delivery, InboundItem.Message message) {
         ContactId contact = parties.resolve(delivery, message.party());
         ContactId author = message.author() == null ? null : parties.resolve(delivery, message.author());
-        MessageId id = MessageId.of(
-                delivery.tenant(),
-                hash.of(delivery.tenant(), "message", delivery.integration().local(), message.providerMessageId()));
-        ConversationId conversation = ConversationId.between(delivery.integration(), contact);
-        Instant effectiveAt = commands.ask(
-                new ReceiveMessage(
-                        id,
-                        conversation,
-                        contact,
-                        author,
-                        delivery.integration(),
-                        delivery.provider(),
-                        message.channel(),
-                        message.direction(),
-                        message.providerMessageId(),
-                        message.occurredAt(),
-                        delivery.receivedAt(),
-                        message.content()),
-                Instant.class,
+        ReceiveMessage receive = receive(delivery, message, contact, author);
+        Instant effectiveAt = commands.ask(receive, Instant.class, delivery.meta());
+        commands.send(
+                message.direction() == Direction.INBOUND
+                        ? new NoteInbound(
+                                receive.conversationId(),
+                                delivery.integration(),
+                                contact,
+                                kind(message),
+                                receive.messageId(),
+                                effectiveAt)
+                        : new StartConversation(
+                                receive.conversationId(), delivery.integration(), contact, kind(message)),
                 delivery.meta());
-        if (message.direction() == Direction.INBOUND) {
-            commands.send(
-                    new NoteInbound(
-                            conversation,
-                            delivery.integration(),
-                            contact,
-                            message.party().group() ? ConversationKind.GROUP : ConversationKind.DIRECT,
-                            id,
-                            effectiveAt),
-                    delivery.meta());
-        }
+    }
+
+    private ReceiveMessage receive(
+            Delivery delivery, InboundItem.Message message, ContactId contact, @Nullable ContactId author) {
+        return new ReceiveMessage(
+                id(delivery, message.providerMessageId()),
+                ConversationId.between(delivery.integration(), contact),
+                contact,
+                author,
+                delivery.integration(),
+                delivery.provider(),
+                message.channel(),
+                message.direction(),
+                message.providerMessageId(),
+                message.occurredAt(),
+                delivery.receivedAt(),
+                message.content(),
+                message.replyTo() == null ? null : id(delivery, message.replyTo()),
+                message.target() == null ? null : id(delivery, message.target()));
+    }
+
+    private MessageId id(Delivery delivery, String providerMessageId) {
+        return MessageId.of(
+                delivery.tenant(),
+                hash.of(delivery.tenant(), "message", delivery.integration().local(), providerMessageId));
+    }
+
+    private static ConversationKind kind(InboundItem.Message message) {
+        return message.party().group() ? ConversationKind.GROUP : ConversationKind.DIRECT;
     }
 }
