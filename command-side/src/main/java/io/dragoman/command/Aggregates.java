@@ -1,6 +1,7 @@
 package io.dragoman.command;
 
 import io.dragoman.command.contact.Contact;
+import io.dragoman.command.contact.ContactMerges;
 import io.dragoman.command.contact.IdentityClaim;
 import io.dragoman.command.conversation.Conversation;
 import io.dragoman.command.conversation.InboundMessage;
@@ -20,6 +21,7 @@ public final class Aggregates {
         return List.of(
                 Contact.class,
                 IdentityClaim.class,
+                ContactMerges.class,
                 InboundMessage.class,
                 Conversation.class,
                 MessageStatus.class,
@@ -32,7 +34,8 @@ public final class Aggregates {
     public static List<Snapshots> snapshots() {
         return List.of(
                 new Snapshots(Conversation.class, "snapshot.Conversation", 200),
-                new Snapshots(Inquiry.class, "snapshot.Inquiry", 200));
+                new Snapshots(Inquiry.class, "snapshot.Inquiry", 200),
+                new Snapshots(ContactMerges.class, "snapshot.ContactMerges", 200));
     }
 
     /**

@@ -6,6 +6,27 @@ import static io.dragoman.query.Story.inquiry;
 import static io.dragoman.query.Story.message;
 import static io.dragoman.query.Story.second;
 
+import io.dragoman.contact.ContactEvent.ContactBlocked;
+import io.dragoman.contact.ContactEvent.ContactDescribed;
+import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
+import io.dragoman.contact.ContactEvent.ContactPinned;
+import io.dragoman.contact.ContactEvent.ContactTagged;
+import io.dragoman.contact.ContactEvent.ContactUnblocked;
+import io.dragoman.contact.ContactEvent.ContactUnpinned;
+import io.dragoman.contact.ContactEvent.ConversationClosed;
+import io.dragoman.contact.ContactEvent.ConversationReopened;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
+import io.dragoman.contact.ContactEvent.IdentityLinked;
+import io.dragoman.contact.ContactEvent.NameRemoved;
+import io.dragoman.contact.ContactEvent.ReopenReason;
+import io.dragoman.contact.ContactEvent.SamePersonNoted;
+import io.dragoman.contact.ContactEvent.Tag;
+import io.dragoman.contact.ContactId;
+import io.dragoman.contact.ContactMergeEvent.ContactsMerged;
+import io.dragoman.contact.ContactMergeEvent.MergeReverted;
+import io.dragoman.contact.ContactMergesId;
+import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.contact.IdentityKind;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
@@ -41,6 +62,7 @@ final class FullStory {
         for (String name : List.of("ada", "bob", "cy")) {
             full.customer(name);
         }
+        full.people();
         full.accountGoes();
         return full.story.history;
     }
@@ -60,6 +82,36 @@ final class FullStory {
     private void accountGoes() {
         IntegrationId gone = IntegrationId.of(Story.TENANT, "gone");
         story.history.add(gone, new IntegrationDeleted(gone, second(6)));
+    }
+
+    /** What people do with contacts, over and over. */
+    private void people() {
+        ContactId ada = contact("ada");
+        ContactId bob = contact("bob");
+        ContactMergesId merges = ContactMergesId.of(Story.TENANT);
+        IdentityClaimId user = IdentityClaimId.of(Story.TENANT, "user-ada");
+        for (int round = 0; round < 2; round++) {
+            story.history
+                    .add(ada, new IdentityLinked(ada, user, IdentityKind.BUSINESS_SCOPED_USER, "US.1", second(50)))
+                    .add(ada, new SamePersonNoted(ada, bob, second(51)))
+                    .add(ada, new ContactDescribed(ada, "Engines", "{\"crm\":7}", second(52)))
+                    .add(ada, new ContactTagged(ada, List.of(new Tag("vip"), new Tag("press")), second(53)))
+                    .add(ada, new ContactPinned(ada, second(54)))
+                    .add(ada, new ContactBlocked(ada, second(55)))
+                    .add(ada, new ConversationClosed(ada, second(56)))
+                    .add(merges, new ContactsMerged(merges, "a" + round, ada, bob, second(57)))
+                    .add(ada, new ContactDetailsRevealed(ada, "to call", second(58)))
+                    .add(ada, new IdentityDetached(ada, user, second(59)))
+                    .add(merges, new MergeReverted(merges, "a" + round, ada, bob, second(60)))
+                    .add(ada, new ConversationReopened(ada, ReopenReason.MESSAGE, second(61)))
+                    .add(ada, new ContactUnblocked(ada, second(62)))
+                    .add(ada, new ContactUnpinned(ada, second(63)))
+                    .add(ada, new ContactDescribed(ada, null, null, second(64)))
+                    .add(ada, new NameRemoved(ada, second(65)));
+        }
+        story.history
+                .add(ada, new ContactTagged(ada, List.of(new Tag("vip")), second(66)))
+                .add(merges, new ContactsMerged(merges, "b", contact("cy"), ada, second(67)));
     }
 
     private void customer(String name) {

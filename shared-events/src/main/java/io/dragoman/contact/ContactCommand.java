@@ -1,7 +1,10 @@
 package io.dragoman.contact;
 
 import io.dragoman.contact.ContactEvent.NameSource;
+import java.time.Instant;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a contact and of its identities. */
 public sealed interface ContactCommand {
@@ -13,6 +16,16 @@ public sealed interface ContactCommand {
     record ClaimIdentity(@TargetAggregateIdentifier IdentityClaimId claimId, IdentityKind kind, ContactId proposed)
             implements ContactCommand {}
 
+    /** Asks who owns an identity, without claiming it. Answered by an {@link Ownership}; refused when nobody ever did. */
+    record AskOwner(@TargetAggregateIdentifier IdentityClaimId claimId) implements ContactCommand {}
+
+    /**
+     * Who owns an identity that was claimed once.
+     *
+     * @param owner {@code null} since it was released: the next claim starts a new contact
+     */
+    record Ownership(@Nullable ContactId owner) {}
+
     /** Gives an identity up, if that contact owns it. */
     record ReleaseIdentity(@TargetAggregateIdentifier IdentityClaimId claimId, ContactId contactId)
             implements ContactCommand {}
@@ -22,7 +35,42 @@ public sealed interface ContactCommand {
             @TargetAggregateIdentifier ContactId contactId, IdentityClaimId claimId, IdentityKind kind, String identity)
             implements ContactCommand {}
 
+    /** Says that an identity is not this contact's; the last one stays. Whoever uses it next is a contact of its own. */
+    record DetachIdentity(@TargetAggregateIdentifier ContactId contactId, IdentityClaimId claimId)
+            implements ContactCommand {}
+
     /** Names the contact; a profile's name never replaces a person's. */
     record RenameContact(@TargetAggregateIdentifier ContactId contactId, String name, NameSource source)
             implements ContactCommand {}
+
+    /** Records that a provider named identities of two contacts as one person's. Nothing is joined by that. */
+    record NoteSamePerson(@TargetAggregateIdentifier ContactId contactId, ContactId other) implements ContactCommand {}
+
+    /**
+     * Changes what people keep about a contact, all of it or nothing. {@code null} leaves a thing as it is; an empty text takes it
+     * away.
+     *
+     * @param expectedVersion refused when the contact has another one and would change; {@code null} when any will do
+     * @param name the name that a person gives; without one the profile's next name counts again
+     * @param tags all tags it has from now on
+     * @param metadata a JSON object, kept as it is
+     */
+    record ChangeContact(
+            @TargetAggregateIdentifier ContactId contactId,
+            @Nullable Long expectedVersion,
+            @Nullable String name,
+            @Nullable String businessName,
+            @Nullable List<String> tags,
+            @Nullable Boolean pinned,
+            @Nullable Boolean blocked,
+            @Nullable Boolean conversationClosed,
+            @Nullable String metadata)
+            implements ContactCommand {}
+
+    /** Opens a closed conversation again because the customer wrote, if the message came after it was closed. */
+    record ReopenConversation(@TargetAggregateIdentifier ContactId contactId, Instant receivedAt)
+            implements ContactCommand {}
+
+    /** Records that somebody looks at the contact's full number, and why. */
+    record RevealContact(@TargetAggregateIdentifier ContactId contactId, String reason) implements ContactCommand {}
 }

@@ -3,7 +3,9 @@ package io.dragoman.contact;
 import io.dragoman.platform.DataSubject;
 import io.dragoman.platform.PersonalData;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a contact. */
 public sealed interface ContactEvent {
@@ -24,15 +26,94 @@ public sealed interface ContactEvent {
             Instant linkedAt)
             implements ContactEvent {}
 
+    /** Somebody said that an identity is not this contact's. */
+    @Revision("1")
+    record IdentityDetached(ContactId contactId, IdentityClaimId claimId, Instant detachedAt) implements ContactEvent {}
+
     /** The contact's name changed. A name given by a person outranks the provider's profile. */
     @Revision("1")
     record ContactRenamed(
             @DataSubject ContactId contactId, @PersonalData String name, NameSource source, Instant renamedAt)
             implements ContactEvent {}
 
+    /** The name that a person gave was taken away; the profile's next name counts again. */
+    @Revision("1")
+    record NameRemoved(ContactId contactId, Instant removedAt) implements ContactEvent {}
+
+    /**
+     * What people keep about the contact besides its name changed.
+     *
+     * @param businessName the company it is with
+     * @param metadata a JSON object whose meaning its writers know
+     */
+    @Revision("1")
+    record ContactDescribed(
+            @DataSubject ContactId contactId,
+            @Nullable @PersonalData String businessName,
+            @Nullable @PersonalData String metadata,
+            Instant describedAt)
+            implements ContactEvent {}
+
+    /**
+     * The contact's tags changed.
+     *
+     * @param tags all it has from now on
+     */
+    @Revision("1")
+    record ContactTagged(@DataSubject ContactId contactId, List<Tag> tags, Instant taggedAt) implements ContactEvent {}
+
+    /** Somebody keeps the contact at the top. */
+    @Revision("1")
+    record ContactPinned(ContactId contactId, Instant pinnedAt) implements ContactEvent {}
+
+    /** Nobody keeps the contact at the top any longer. */
+    @Revision("1")
+    record ContactUnpinned(ContactId contactId, Instant unpinnedAt) implements ContactEvent {}
+
+    /** Nothing shall be sent to the contact. What it writes is still received. */
+    @Revision("1")
+    record ContactBlocked(ContactId contactId, Instant blockedAt) implements ContactEvent {}
+
+    /** Messages may be sent to the contact again. */
+    @Revision("1")
+    record ContactUnblocked(ContactId contactId, Instant unblockedAt) implements ContactEvent {}
+
+    /** Somebody has done with what the contact wrote. */
+    @Revision("1")
+    record ConversationClosed(ContactId contactId, Instant closedAt) implements ContactEvent {}
+
+    /** There is something to do for the contact again. */
+    @Revision("1")
+    record ConversationReopened(ContactId contactId, ReopenReason reason, Instant reopenedAt) implements ContactEvent {}
+
+    /**
+     * A provider named identities of two contacts as one person's.
+     *
+     * @param other the contact that owns the other identity
+     */
+    @Revision("1")
+    record SamePersonNoted(ContactId contactId, ContactId other, Instant notedAt) implements ContactEvent {}
+
+    /** Somebody looked at the contact's full number. Who, the event's metadata tells. */
+    @Revision("1")
+    record ContactDetailsRevealed(
+            @DataSubject ContactId contactId, @PersonalData String reason, Instant revealedAt)
+            implements ContactEvent {}
+
+    /** One word that people sort contacts by. */
+    record Tag(@PersonalData String name) {}
+
     /** Where a name came from. */
     enum NameSource {
         PROFILE,
+        PERSON
+    }
+
+    /** Why a closed conversation is open again. */
+    enum ReopenReason {
+        /** The customer wrote. */
+        MESSAGE,
+        /** Somebody opened it. */
         PERSON
     }
 }

@@ -19,6 +19,11 @@ public final class CommandRefused extends CommandExecutionException {
         return new CommandRefused(new Refusal(Refusal.Code.CONFLICT, reason, null));
     }
 
+    /** A conflict that programs tell from others. */
+    public static CommandRefused conflict(Refusal.Code code, String reason) {
+        return new CommandRefused(new Refusal(code, reason, null));
+    }
+
     public static CommandRefused invalid(String field, String reason) {
         return new CommandRefused(new Refusal(Refusal.Code.INVALID_FIELD, reason, field));
     }

@@ -1,6 +1,7 @@
 package io.dragoman.platform;
 
 import io.dragoman.contact.ContactEvent;
+import io.dragoman.contact.ContactMergeEvent;
 import io.dragoman.contact.IdentityClaimEvent;
 import io.dragoman.conversation.ConversationEvent;
 import io.dragoman.conversation.MessageEvent;
@@ -18,6 +19,7 @@ public final class EventFamilies {
             IntegrationEvent.class,
             ContactEvent.class,
             IdentityClaimEvent.class,
+            ContactMergeEvent.class,
             MessageEvent.class,
             ConversationEvent.class,
             StatusEvent.class,

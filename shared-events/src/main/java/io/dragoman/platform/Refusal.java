@@ -17,6 +17,10 @@ public record Refusal(Code code, String reason, @Nullable String field) {
         NOT_FOUND,
         /** The thing's state does not allow it. */
         CONFLICT,
+        /** Two contacts are shown as one already. */
+        ALREADY_MERGED,
+        /** A contact cannot be merged with itself. */
+        MERGED_INTO_ITSELF,
         /** An input cannot be right. */
         INVALID_FIELD,
         /** Somebody else changed it in between. */

@@ -2,11 +2,28 @@ package io.dragoman.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dragoman.contact.ContactEvent.ContactBlocked;
+import io.dragoman.contact.ContactEvent.ContactDescribed;
+import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
+import io.dragoman.contact.ContactEvent.ContactPinned;
 import io.dragoman.contact.ContactEvent.ContactRegistered;
 import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.ContactTagged;
+import io.dragoman.contact.ContactEvent.ContactUnblocked;
+import io.dragoman.contact.ContactEvent.ContactUnpinned;
+import io.dragoman.contact.ContactEvent.ConversationClosed;
+import io.dragoman.contact.ContactEvent.ConversationReopened;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
+import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.ReopenReason;
+import io.dragoman.contact.ContactEvent.SamePersonNoted;
+import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.ContactMergeEvent.ContactsMerged;
+import io.dragoman.contact.ContactMergeEvent.MergeReverted;
+import io.dragoman.contact.ContactMergesId;
 import io.dragoman.contact.IdentityClaimEvent.IdentityClaimed;
 import io.dragoman.contact.IdentityClaimEvent.IdentityReleased;
 import io.dragoman.contact.IdentityClaimId;
@@ -66,6 +83,7 @@ final class EventSamples {
     private static final DeliveryId DELIVERY =
             DeliveryId.of("default", "meta", LocalDate.parse("2026-03-01"), 0x0123456789abcdefL);
     private static final ContactId CONTACT = ContactId.of("default", "k3f9");
+    private static final ContactMergesId MERGES = ContactMergesId.of("default");
     private static final IdentityClaimId CLAIM = IdentityClaimId.of("default", "abcdefghijklmnopqrstuvwxyz");
     private static final ConversationId CONVERSATION = ConversationId.between(INTEGRATION, CONTACT);
     private static final MessageId MESSAGE = MessageId.of("default", "mmmmmmmmmmmmmmmmmmmmmmmmmm");
@@ -94,6 +112,20 @@ final class EventSamples {
             new ContactRegistered(CONTACT, NOON),
             new IdentityLinked(CONTACT, CLAIM, IdentityKind.EMAIL, "Zaphod@example.org", NOON),
             new ContactRenamed(CONTACT, "Zaphod B.", NameSource.PROFILE, NOON),
+            new IdentityDetached(CONTACT, CLAIM, NOON),
+            new NameRemoved(CONTACT, NOON),
+            new ContactDescribed(CONTACT, "Zaphod Ltd", "{\"crm\": \"Zaphod\"}", NOON),
+            new ContactTagged(CONTACT, List.of(new Tag("Zaphods friends")), NOON),
+            new ContactPinned(CONTACT, NOON),
+            new ContactUnpinned(CONTACT, NOON),
+            new ContactBlocked(CONTACT, NOON),
+            new ContactUnblocked(CONTACT, NOON),
+            new ConversationClosed(CONTACT, NOON),
+            new ConversationReopened(CONTACT, ReopenReason.MESSAGE, NOON),
+            new SamePersonNoted(CONTACT, ContactId.of("default", "w2x8"), NOON),
+            new ContactDetailsRevealed(CONTACT, "Zaphod asked to be called", NOON),
+            new ContactsMerged(MERGES, "0123456789abcdef", CONTACT, ContactId.of("default", "w2x8"), NOON),
+            new MergeReverted(MERGES, "0123456789abcdef", CONTACT, ContactId.of("default", "w2x8"), NOON),
             new IdentityClaimed(CLAIM, CONTACT, IdentityKind.PHONE, 1, NOON),
             new IdentityReleased(CLAIM, CONTACT, 1, NOON),
             messageReceived(),

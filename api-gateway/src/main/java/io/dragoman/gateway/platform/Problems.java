@@ -61,7 +61,7 @@ final class Problems {
     private static ApiProblem refusal(Refusal refusal) {
         HttpStatus status = switch (refusal.code()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
+            case CONFLICT, ALREADY_MERGED, MERGED_INTO_ITSELF -> HttpStatus.CONFLICT;
             case INVALID_FIELD -> HttpStatus.BAD_REQUEST;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
         };

@@ -3,22 +3,34 @@ package io.dragoman.command.contact;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dragoman.command.platform.Decision;
+import io.dragoman.contact.ContactCommand.ChangeContact;
+import io.dragoman.contact.ContactCommand.DetachIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.NoteSamePerson;
 import io.dragoman.contact.ContactCommand.RenameContact;
+import io.dragoman.contact.ContactCommand.ReopenConversation;
+import io.dragoman.contact.ContactCommand.RevealContact;
+import io.dragoman.contact.ContactEvent;
+import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
 import io.dragoman.contact.ContactEvent.ContactRegistered;
 import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
-import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.platform.CommandRefused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +43,8 @@ public final class Contact {
     private @Nullable ContactId contactId;
 
     private final Set<IdentityClaimId> identities = new HashSet<>();
-    private @Nullable String name;
-    private NameSource nameSource = NameSource.PROFILE;
+    private final Set<ContactId> samePerson = new HashSet<>();
+    private final Card card = new Card();
 
     Contact() {}
 
@@ -49,29 +61,66 @@ public final class Contact {
         apply(new IdentityLinked(command.contactId(), command.claimId(), command.kind(), command.identity(), now));
     }
 
+    /** Nobody could find a contact without any identity, nor write to it. */
+    @CommandHandler
+    void handle(DetachIdentity command, Clock clock) {
+        if (!identities.contains(command.claimId())) {
+            throw CommandRefused.notFound("the identity");
+        }
+        if (identities.size() == 1) {
+            throw CommandRefused.conflict("a contact keeps its last identity");
+        }
+        apply(new IdentityDetached(command.contactId(), command.claimId(), Decision.at(clock)));
+    }
+
     @CommandHandler
     void handle(RenameContact command, Clock clock) {
-        boolean outranked = nameSource == NameSource.PERSON && command.source() == NameSource.PROFILE;
-        // A person who confirms the profile's name makes it theirs: the profile's next name must not replace it.
-        boolean repeated = command.name().equals(name) && command.source() == nameSource;
-        if (!outranked && !repeated) {
+        if (card.renames(command.name(), command.source())) {
             apply(new ContactRenamed(command.contactId(), command.name(), command.source(), Decision.at(clock)));
         }
     }
 
+    @CommandHandler
+    void handle(NoteSamePerson command, Clock clock) {
+        if (!samePerson.contains(command.other()) && !command.other().equals(contactId)) {
+            apply(new SamePersonNoted(command.contactId(), command.other(), Decision.at(clock)));
+        }
+    }
+
+    /** What already is as asked succeeds whatever version was expected: a retry of the change that made it so expects an old one. */
+    @CommandHandler
+    void handle(ChangeContact command, Clock clock) {
+        List<ContactEvent> changes = card.changes(command, Decision.at(clock));
+        boolean changed = command.expectedVersion() != null
+                && !Objects.equals(command.expectedVersion(), AggregateLifecycle.getVersion());
+        if (changed && !changes.isEmpty()) {
+            throw CommandRefused.changedInBetween();
+        }
+        changes.forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ReopenConversation command, Clock clock) {
+        card.reopening(command, Decision.at(clock)).ifPresent(AggregateLifecycle::apply);
+    }
+
+    /** Each look is recorded, also one like the last. */
+    @CommandHandler
+    void handle(RevealContact command, Clock clock) {
+        apply(new ContactDetailsRevealed(command.contactId(), command.reason(), Decision.at(clock)));
+    }
+
     @EventSourcingHandler
-    void on(ContactRegistered event) {
+    void on(ContactEvent event) {
         contactId = event.contactId();
-    }
-
-    @EventSourcingHandler
-    void on(IdentityLinked event) {
-        identities.add(event.claimId());
-    }
-
-    @EventSourcingHandler
-    void on(ContactRenamed event) {
-        name = event.name();
-        nameSource = event.source();
+        if (event instanceof IdentityLinked linked) {
+            identities.add(linked.claimId());
+        } else if (event instanceof IdentityDetached detached) {
+            identities.remove(detached.claimId());
+        } else if (event instanceof SamePersonNoted noted) {
+            samePerson.add(noted.other());
+        } else {
+            card.on(event);
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.dragoman.command.contact;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dragoman.command.platform.Decision;
+import io.dragoman.contact.ContactCommand.AskOwner;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.Ownership;
 import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimEvent.IdentityClaimed;
@@ -40,6 +42,11 @@ public final class IdentityClaim {
         apply(new IdentityClaimed(
                 command.claimId(), command.proposed(), command.kind(), generation + 1, Decision.at(clock)));
         return command.proposed();
+    }
+
+    @CommandHandler
+    Ownership handle(AskOwner command) {
+        return new Ownership(owner);
     }
 
     @CommandHandler

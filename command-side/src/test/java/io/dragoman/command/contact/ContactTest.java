@@ -1,17 +1,25 @@
 package io.dragoman.command.contact;
 
 import static io.dragoman.command.platform.Given.ADA;
+import static io.dragoman.command.platform.Given.BOB;
 import static io.dragoman.command.platform.Given.NOW;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.contact.ContactCommand.DetachIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.NoteSamePerson;
 import io.dragoman.contact.ContactCommand.RenameContact;
+import io.dragoman.contact.ContactCommand.RevealContact;
+import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
 import io.dragoman.contact.ContactEvent.ContactRegistered;
 import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
+import io.dragoman.platform.CommandRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -120,6 +128,51 @@ class ContactTest {
         contact.givenNoPriorActivity()
                 .when(rename("Ada", NameSource.PROFILE))
                 .expectException(AggregateNotFoundException.class);
+    }
+
+    @Test
+    void an_identity_that_is_not_theirs_is_detached() {
+        contact.given(REGISTERED, linked(1), linked(2))
+                .when(new DetachIdentity(ADA, claim(2)))
+                .expectEvents(new IdentityDetached(ADA, claim(2), NOW));
+    }
+
+    @Test
+    void the_last_identity_stays() {
+        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
+                .when(new DetachIdentity(ADA, claim(1)))
+                .expectNoEvents()
+                .expectException(CommandRefused.class);
+    }
+
+    @Test
+    void what_is_not_linked_cannot_be_detached() {
+        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
+                .when(new DetachIdentity(ADA, claim(2)))
+                .expectException(CommandRefused.class);
+    }
+
+    @Test
+    void a_detached_identity_may_be_linked_again() {
+        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
+                .when(link(2))
+                .expectEvents(linked(2));
+    }
+
+    @Test
+    void that_a_provider_takes_two_for_one_person_is_noted_once() {
+        contact.given(REGISTERED).when(new NoteSamePerson(ADA, BOB)).expectEvents(new SamePersonNoted(ADA, BOB, NOW));
+        contact.given(REGISTERED, new SamePersonNoted(ADA, BOB, NOW))
+                .when(new NoteSamePerson(ADA, BOB))
+                .expectNoEvents();
+        contact.given(REGISTERED).when(new NoteSamePerson(ADA, ADA)).expectNoEvents();
+    }
+
+    @Test
+    void each_look_at_the_number_is_recorded() {
+        contact.given(REGISTERED, new ContactDetailsRevealed(ADA, "to call", NOW))
+                .when(new RevealContact(ADA, "to call"))
+                .expectEvents(new ContactDetailsRevealed(ADA, "to call", NOW));
     }
 
     private static LinkIdentity link(int identity) {

@@ -5,7 +5,9 @@ import static io.dragoman.command.platform.Given.BOB;
 import static io.dragoman.command.platform.Given.NOW;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.contact.ContactCommand.AskOwner;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.Ownership;
 import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimEvent.IdentityClaimed;
@@ -81,6 +83,27 @@ class IdentityClaimTest {
         claim.givenNoPriorActivity()
                 .when(new ReleaseIdentity(PHONE, ADA))
                 .expectException(AggregateNotFoundException.class);
+    }
+
+    @Test
+    void who_only_asks_hears_the_owner_and_changes_nothing() {
+        claim.given(claimed(ADA, 1))
+                .when(new AskOwner(PHONE))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Ownership(ADA));
+    }
+
+    @Test
+    void who_only_asks_hears_that_nobody_has_it_any_longer() {
+        claim.given(claimed(ADA, 1), released(ADA, 1))
+                .when(new AskOwner(PHONE))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Ownership(null));
+    }
+
+    @Test
+    void what_nobody_claimed_has_no_ownership_to_ask_for() {
+        claim.givenNoPriorActivity().when(new AskOwner(PHONE)).expectException(AggregateNotFoundException.class);
     }
 
     private static ClaimIdentity claimFor(ContactId proposed) {

@@ -2,68 +2,99 @@ package io.dragoman.saga.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.dragoman.contact.ContactCommand.ClaimIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.NoteSamePerson;
+import io.dragoman.contact.ContactCommand.Ownership;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.platform.KeyedHash;
-import io.dragoman.providers.InboundItem.Identity;
 import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.saga.platform.Dispatcher;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the contact behind the identities a provider names, registering it when nobody knows it. Who owns an identity, its claim
- * decides: a hundred first messages at once give one contact. What was found is remembered in memory only, to save commands.
+ * Finds the contact behind the identities a provider names, registering it when nobody knows any of them. Who owns an identity, its
+ * claim decides: a hundred first messages at once give one contact. What was found is remembered in memory only, to save commands.
  */
 final class Parties {
 
     private final Dispatcher commands;
-    private final KeyedHash hash;
+    private final Claims claims;
     private final Supplier<String> randomIds;
-    private final Cache<IdentityClaimId, ContactId> owners =
-            Caffeine.newBuilder().maximumSize(100_000).build();
+    private final Turns turns = new Turns();
     private final Cache<ContactId, String> names =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
     Parties(Dispatcher commands, KeyedHash hash, Supplier<String> randomIds) {
         this.commands = commands;
-        this.hash = hash;
+        this.claims = new Claims(commands, hash);
         this.randomIds = randomIds;
     }
 
-    /** The owner of the strongest identity; the others are linked to it as far as nobody else owns them. */
+    /**
+     * Whoever owns the strongest identity, else any of them, else another spelling of one; the rest is linked to it. An identity that
+     * another contact owns stays there: that the provider takes the two for one person is recorded. One that somebody has detached is
+     * only taken by the contact that begins with it.
+     */
     ContactId resolve(Delivery delivery, Party party) {
-        ContactId contact = ContactId.of(delivery.tenant(), randomIds.get());
-        for (int i = 0; i < party.identities().size(); i++) {
-            ContactId owner = link(delivery, party.identities().get(i), contact);
-            contact = i == 0 ? owner : contact;
-        }
+        List<Claim> named = claims.of(delivery.tenant(), party.identities());
+        ContactId contact = claims.known(named)
+                .orElseGet(() -> turns.of(claims.competing(delivery.tenant(), named), () -> settle(delivery, named)));
         rename(delivery, contact, party.name());
         return contact;
     }
 
     /** Whoever is remembered as that identity's owner has to be asked for again. */
     void forget(IdentityClaimId claim) {
-        owners.invalidate(claim);
+        claims.forget(claim);
     }
 
-    private ContactId link(Delivery delivery, Identity identity, ContactId proposed) {
-        IdentityClaimId claim = IdentityClaimId.of(
-                delivery.tenant(),
-                hash.of(delivery.tenant(), "identity", identity.kind().name(), identity.value()));
-        ContactId known = owners.getIfPresent(claim);
-        if (known != null) {
-            return known;
+    /** The contact takes the profile's name again, also one that it had before. */
+    void forgetName(ContactId contact) {
+        names.invalidate(contact);
+    }
+
+    private ContactId settle(Delivery delivery, List<Claim> named) {
+        Claim strongest = named.get(0);
+        ContactId proposed = owner(delivery, named).orElseGet(() -> ContactId.of(delivery.tenant(), randomIds.get()));
+        ContactId contact = claims.claim(strongest, proposed, delivery.meta());
+        link(delivery, strongest, contact);
+        named.stream().skip(1).forEach(claim -> join(delivery, claim, contact));
+        return contact;
+    }
+
+    private Optional<ContactId> owner(Delivery delivery, List<Claim> named) {
+        if (claims.competing(delivery.tenant(), named).size() == 1) {
+            return Optional.empty(); // nobody to look for: claiming it finds its owner
         }
-        ContactId owner =
-                commands.ask(new ClaimIdentity(claim, identity.kind(), proposed), ContactId.class, delivery.meta());
-        commands.send(new LinkIdentity(owner, claim, identity.kind(), identity.value()), delivery.meta());
-        owners.put(claim, owner);
-        return owner;
+        Optional<Ownership> ofStrongest = claims.ownership(named.get(0), delivery.meta());
+        if (ofStrongest.isPresent()) {
+            return Optional.ofNullable(ofStrongest.get().owner());
+        }
+        return claims.owner(named.subList(1, named.size()), delivery.meta())
+                .or(() -> claims.ownerOfOtherSpelling(delivery.tenant(), named, delivery.meta()));
+    }
+
+    private void join(Delivery delivery, Claim claim, ContactId contact) {
+        if (claims.isDetached(claim, delivery.meta())) {
+            return;
+        }
+        ContactId owner = claims.claim(claim, contact, delivery.meta());
+        link(delivery, claim, owner);
+        if (!owner.equals(contact)) {
+            commands.send(new NoteSamePerson(contact, owner), delivery.meta());
+        }
+    }
+
+    /** Sent also for an owner that was there before: the process may have ended between claiming and linking. */
+    private void link(Delivery delivery, Claim claim, ContactId owner) {
+        commands.send(new LinkIdentity(owner, claim.id(), claim.kind(), claim.value()), delivery.meta());
+        claims.remember(claim, owner);
     }
 
     private void rename(Delivery delivery, ContactId contact, @Nullable String name) {

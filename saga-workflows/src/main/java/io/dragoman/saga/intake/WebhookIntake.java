@@ -1,5 +1,8 @@
 package io.dragoman.saga.intake;
 
+import io.dragoman.contact.ContactCommand.ReleaseIdentity;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
+import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.IdentityClaimEvent.IdentityReleased;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
@@ -8,6 +11,7 @@ import io.dragoman.providers.InboundCodec;
 import io.dragoman.providers.InboundItem;
 import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.Lanes;
+import io.dragoman.saga.platform.Metas;
 import io.dragoman.vault.IntegrationAccess;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.DeliveryId;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 
 /**
  * Works every stored delivery, and again each one that somebody redrives. Items run side by side, in the provider's order within a
@@ -34,6 +39,7 @@ public final class WebhookIntake {
     private final Function<DeliveryId, Optional<WebhookReceived>> history;
     private final ItemIntake items;
     private final Parties parties;
+    private final Dispatcher commands;
     private final UnroutedDeliveries unrouted;
     private final Lanes lanes;
 
@@ -43,12 +49,14 @@ public final class WebhookIntake {
             Function<DeliveryId, Optional<WebhookReceived>> history,
             ItemIntake items,
             Parties parties,
+            Dispatcher commands,
             Lanes lanes) {
         this.codecs = codecs;
         this.integrations = integrations;
         this.history = history;
         this.items = items;
         this.parties = parties;
+        this.commands = commands;
         this.unrouted = new UnroutedDeliveries(integrations);
         this.lanes = lanes;
     }
@@ -64,7 +72,7 @@ public final class WebhookIntake {
             Lanes lanes) {
         Parties parties = new Parties(commands, hash, randomIds);
         ItemIntake items = new ItemIntake(commands, new MessageIntake(commands, parties, hash), hash);
-        return new WebhookIntake(codecs, integrations, history, items, parties, lanes);
+        return new WebhookIntake(codecs, integrations, history, items, parties, commands, lanes);
     }
 
     @EventHandler
@@ -84,6 +92,19 @@ public final class WebhookIntake {
                 unrouted.route(received).forEach(part -> work(received, part.integration(), part.body()));
             }
         });
+    }
+
+    /** Done before the next delivery begins: what comes later by that identity starts a contact of its own. */
+    @EventHandler
+    void on(IdentityDetached detached, EventMessage<?> event) {
+        ReleaseIdentity release = new ReleaseIdentity(detached.claimId(), detached.contactId());
+        commands.sendIfThere(release, Metas.following(event, GROUP));
+        parties.forget(detached.claimId());
+    }
+
+    @EventHandler
+    void on(NameRemoved removed) {
+        parties.forgetName(removed.contactId());
     }
 
     @EventHandler

@@ -1,0 +1,140 @@
+package io.dragoman.command.contact;
+
+import io.dragoman.contact.ContactCommand.ChangeContact;
+import io.dragoman.contact.ContactCommand.ReopenConversation;
+import io.dragoman.contact.ContactEvent;
+import io.dragoman.contact.ContactEvent.ContactBlocked;
+import io.dragoman.contact.ContactEvent.ContactDescribed;
+import io.dragoman.contact.ContactEvent.ContactPinned;
+import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.ContactTagged;
+import io.dragoman.contact.ContactEvent.ContactUnblocked;
+import io.dragoman.contact.ContactEvent.ContactUnpinned;
+import io.dragoman.contact.ContactEvent.ConversationClosed;
+import io.dragoman.contact.ContactEvent.ConversationReopened;
+import io.dragoman.contact.ContactEvent.NameRemoved;
+import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.ReopenReason;
+import io.dragoman.contact.ContactEvent.Tag;
+import io.dragoman.contact.ContactId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people keep about a contact, and which changes of it are any. */
+final class Card {
+
+    private @Nullable String name;
+    private NameSource nameSource = NameSource.PROFILE;
+    private @Nullable String businessName;
+    private @Nullable String metadata;
+    private List<Tag> tags = List.of();
+    private boolean pinned;
+    private boolean blocked;
+    private @Nullable Instant closedAt;
+
+    /** A person who confirms the profile's name makes it theirs: the profile's next name must not replace it. */
+    boolean renames(String wanted, NameSource source) {
+        boolean outranked = nameSource == NameSource.PERSON && source == NameSource.PROFILE;
+        return !outranked && !(wanted.equals(name) && source == nameSource);
+    }
+
+    /** What the command changes, in a fixed order. */
+    List<ContactEvent> changes(ChangeContact command, Instant now) {
+        List<ContactEvent> changes = new ArrayList<>();
+        naming(command, now).ifPresent(changes::add);
+        description(command, now).ifPresent(changes::add);
+        tagging(command, now).ifPresent(changes::add);
+        ContactId id = command.contactId();
+        if (command.pinned() != null && command.pinned() != pinned) {
+            changes.add(command.pinned() ? new ContactPinned(id, now) : new ContactUnpinned(id, now));
+        }
+        if (command.blocked() != null && command.blocked() != blocked) {
+            changes.add(command.blocked() ? new ContactBlocked(id, now) : new ContactUnblocked(id, now));
+        }
+        if (command.conversationClosed() != null && command.conversationClosed() != (closedAt != null)) {
+            changes.add(
+                    command.conversationClosed()
+                            ? new ConversationClosed(id, now)
+                            : new ConversationReopened(id, ReopenReason.PERSON, now));
+        }
+        return changes;
+    }
+
+    /** A message that was received before the conversation was closed is one of those that were done with. */
+    Optional<ContactEvent> reopening(ReopenConversation command, Instant now) {
+        return closedAt == null || command.receivedAt().isBefore(closedAt)
+                ? Optional.empty()
+                : Optional.of(new ConversationReopened(command.contactId(), ReopenReason.MESSAGE, now));
+    }
+
+    private Optional<ContactEvent> naming(ChangeContact command, Instant now) {
+        String wanted = command.name();
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        if (wanted.isEmpty()) {
+            return nameSource == NameSource.PERSON
+                    ? Optional.of(new NameRemoved(command.contactId(), now))
+                    : Optional.empty();
+        }
+        return renames(wanted, NameSource.PERSON)
+                ? Optional.of(new ContactRenamed(command.contactId(), wanted, NameSource.PERSON, now))
+                : Optional.empty();
+    }
+
+    private Optional<ContactEvent> description(ChangeContact command, Instant now) {
+        String business = changed(businessName, command.businessName());
+        String described = changed(metadata, command.metadata());
+        return Objects.equals(business, businessName) && Objects.equals(described, metadata)
+                ? Optional.empty()
+                : Optional.of(new ContactDescribed(command.contactId(), business, described, now));
+    }
+
+    private static @Nullable String changed(@Nullable String present, @Nullable String wanted) {
+        return wanted == null ? present : wanted.isEmpty() ? null : wanted;
+    }
+
+    private Optional<ContactEvent> tagging(ChangeContact command, Instant now) {
+        if (command.tags() == null) {
+            return Optional.empty();
+        }
+        List<Tag> wanted = command.tags().stream().distinct().map(Tag::new).toList();
+        return wanted.equals(tags)
+                ? Optional.empty()
+                : Optional.of(new ContactTagged(command.contactId(), wanted, now));
+    }
+
+    /** Takes a change in. */
+    void on(ContactEvent event) {
+        if (event instanceof ContactRenamed renamed) {
+            name = renamed.name();
+            nameSource = renamed.source();
+        } else if (event instanceof NameRemoved) {
+            name = null;
+            nameSource = NameSource.PROFILE;
+        } else if (event instanceof ContactDescribed described) {
+            businessName = described.businessName();
+            metadata = described.metadata();
+        } else if (event instanceof ContactTagged tagged) {
+            tags = tagged.tags();
+        } else if (event instanceof ConversationClosed closed) {
+            closedAt = closed.closedAt();
+        } else if (event instanceof ConversationReopened) {
+            closedAt = null;
+        } else {
+            mark(event);
+        }
+    }
+
+    private void mark(ContactEvent event) {
+        if (event instanceof ContactPinned || event instanceof ContactUnpinned) {
+            pinned = event instanceof ContactPinned;
+        } else if (event instanceof ContactBlocked || event instanceof ContactUnblocked) {
+            blocked = event instanceof ContactBlocked;
+        }
+    }
+}

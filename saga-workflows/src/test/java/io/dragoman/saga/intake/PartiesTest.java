@@ -1,0 +1,225 @@
+package io.dragoman.saga.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.contact.ContactCommand.AskOwner;
+import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.NoteSamePerson;
+import io.dragoman.contact.ContactCommand.Ownership;
+import io.dragoman.contact.ContactCommand.RenameContact;
+import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.contact.IdentityKind;
+import io.dragoman.integration.IntegrationId;
+import io.dragoman.integration.Provider;
+import io.dragoman.platform.KeyedHash;
+import io.dragoman.providers.InboundItem.Identity;
+import io.dragoman.providers.InboundItem.Party;
+import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.RecordingGateway;
+import io.dragoman.webhook.DeliveryId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PartiesTest {
+
+    private static final Delivery DELIVERY = new Delivery(
+            DeliveryId.of("t1", "meta.20300101.00000000000000aa"),
+            IntegrationId.of("t1", "meta"),
+            Provider.META,
+            Instant.parse("2030-01-01T12:00:00Z"));
+    private static final KeyedHash HASH =
+            (tenant, parts) -> String.join("-", parts).replace("+", "");
+    private static final Identity PHONE = phone("+16505551234");
+    private static final Identity USER = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.1");
+
+    /** What the claims would answer; an empty owner is one that was detached. */
+    private final Map<IdentityClaimId, Optional<ContactId>> owners = new ConcurrentHashMap<>();
+
+    private final AtomicInteger made = new AtomicInteger();
+    private final RecordingGateway gateway = new RecordingGateway(this::answer);
+    private final Parties parties = parties();
+
+    @Test
+    void somebody_known_by_user_id_only_stays_the_same_with_a_phone() {
+        ContactId first = resolve(USER);
+        ContactId later = resolve(PHONE, USER);
+
+        assertThat(later).isEqualTo(first);
+        assertThat(owner(PHONE)).contains(first);
+        assertThat(owner(USER)).contains(first);
+        assertThat(gateway.commands()).doesNotHaveAnyElementsOfTypes(NoteSamePerson.class);
+    }
+
+    @Test
+    void the_same_holds_when_nothing_is_remembered() {
+        ContactId first = resolve(USER);
+        assertThat(parties().resolve(DELIVERY, party(PHONE, USER))).isEqualTo(first);
+    }
+
+    @Test
+    void two_that_a_provider_takes_for_one_stay_two_and_that_is_noted() {
+        ContactId byPhone = resolve(PHONE);
+        ContactId byUser = resolve(USER);
+        ContactId both = resolve(PHONE, USER);
+
+        assertThat(byPhone).isNotEqualTo(byUser);
+        assertThat(both).isEqualTo(byPhone);
+        assertThat(owner(USER)).contains(byUser);
+        assertThat(parties().resolve(DELIVERY, party(PHONE, USER))).isEqualTo(byPhone);
+        assertThat(gateway.commands()).contains(new NoteSamePerson(byPhone, byUser));
+    }
+
+    @Test
+    void a_new_number_is_linked_to_whom_the_former_one_belongs() {
+        ContactId before = resolve(PHONE);
+        Identity next = phone("+16505559999");
+        ContactId changing = resolve(PHONE, next);
+
+        assertThat(changing).isEqualTo(before);
+        assertThat(resolve(next)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+551187654321, +5511987654321", "+5511987654321, +551187654321", "+525512345678, +5215512345678"})
+    void two_spellings_are_one_person_and_each_is_kept(String one, String other) {
+        ContactId first = resolve(phone(one));
+        assertThat(resolve(phone(other))).isEqualTo(first);
+        assertThat(gateway.commands())
+                .filteredOn(LinkIdentity.class::isInstance)
+                .extracting(command -> ((LinkIdentity) command).identity())
+                .containsExactly(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+551133334444, +5511933334444", "+16505551234, +116505551234", "+5491112345678, +541112345678"})
+    void what_may_be_a_landline_has_one_spelling(String one, String other) {
+        assertThat(resolve(phone(one))).isNotEqualTo(resolve(phone(other)));
+    }
+
+    @Test
+    void a_detached_spelling_begins_a_contact_of_its_own() {
+        ContactId first = resolve(phone("+5511987654321"));
+        resolve(phone("+551187654321"));
+        detach(phone("+551187654321"));
+
+        ContactId own = resolve(phone("+551187654321"));
+
+        assertThat(own).isNotEqualTo(first);
+        assertThat(resolve(phone("+551187654321"))).isEqualTo(own);
+        assertThat(resolve(phone("+5511987654321"))).isEqualTo(first);
+    }
+
+    @Test
+    void a_detached_number_begins_a_contact_also_when_the_provider_names_a_user_id_beside_it() {
+        ContactId first = resolve(PHONE, USER);
+        detach(PHONE);
+
+        ContactId own = resolve(PHONE, USER);
+
+        assertThat(own).isNotEqualTo(first);
+        assertThat(owner(USER)).contains(first);
+        assertThat(gateway.commands()).contains(new NoteSamePerson(own, first));
+    }
+
+    @Test
+    void a_detached_user_id_is_left_alone_beside_a_number() {
+        ContactId first = resolve(PHONE, USER);
+        detach(USER);
+
+        assertThat(resolve(PHONE, USER)).isEqualTo(first);
+        assertThat(owner(USER)).isEmpty();
+        assertThat(resolve(USER)).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_is_remembered_costs_no_command() {
+        resolve(PHONE, USER);
+        int before = gateway.commands().size();
+        resolve(PHONE, USER);
+        assertThat(gateway.commands()).hasSize(before);
+    }
+
+    @Test
+    void a_profiles_name_is_told_once_until_it_is_forgotten() {
+        Party ann = new Party(List.of(PHONE), false, "Ann");
+        ContactId contact = parties.resolve(DELIVERY, ann);
+        parties.resolve(DELIVERY, ann);
+        parties.forgetName(contact);
+        parties.resolve(DELIVERY, ann);
+        assertThat(gateway.commands())
+                .filteredOn(RenameContact.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void first_messages_that_come_at_once_and_name_different_parts_give_one_contact() {
+        List<CompletableFuture<ContactId>> found = IntStream.range(0, 60)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> switch (i % 3) {
+                    case 0 -> resolve(phone("+5511987654321"));
+                    case 1 -> resolve(phone("+551187654321"));
+                    default -> resolve(phone("+5511987654321"), phone("+551187654321"));
+                }))
+                .toList();
+        assertThat(found.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    }
+
+    private ContactId resolve(Identity... identities) {
+        return parties.resolve(DELIVERY, party(identities));
+    }
+
+    private void detach(Identity identity) {
+        owners.put(claim(identity), Optional.empty());
+        parties.forget(claim(identity));
+    }
+
+    private Optional<ContactId> owner(Identity identity) {
+        return new HashMap<>(owners).getOrDefault(claim(identity), Optional.empty());
+    }
+
+    private Parties parties() {
+        return new Parties(new Dispatcher(gateway), HASH, () -> "c" + made.incrementAndGet());
+    }
+
+    private @Nullable Object answer(Object command) {
+        if (command instanceof AskOwner ask) {
+            Optional<ContactId> owner = owners.get(ask.claimId());
+            if (owner == null) {
+                throw new AggregateNotFoundException(ask.claimId().value(), "nobody claimed it");
+            }
+            return new Ownership(owner.orElse(null));
+        }
+        return command instanceof ClaimIdentity claim
+                ? owners.compute(
+                                claim.claimId(),
+                                (id, owner) -> owner == null || owner.isEmpty() ? Optional.of(claim.proposed()) : owner)
+                        .orElseThrow()
+                : null;
+    }
+
+    private static Party party(Identity... identities) {
+        return new Party(List.of(identities), false, null);
+    }
+
+    private static Identity phone(String number) {
+        return new Identity(IdentityKind.PHONE, number);
+    }
+
+    private static IdentityClaimId claim(Identity identity) {
+        return IdentityClaimId.of(
+                "t1", HASH.of("t1", "identity", identity.kind().name(), identity.value()));
+    }
+}
