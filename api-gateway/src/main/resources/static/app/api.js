@@ -28,6 +28,9 @@ export function forgetSession() {
 const cookie = (name) =>
   document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 
+/** False when the browser holds no cookie of a session: strangers need not ask who they are. */
+export const mayHaveSession = () => cookie('XSRF-TOKEN') !== undefined;
+
 async function call(path, options) {
   try {
     return await fetch(ROOT + path, { credentials: 'same-origin', ...options });

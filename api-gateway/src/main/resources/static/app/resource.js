@@ -68,6 +68,12 @@ export function useList(path, params = {}, kinds = []) {
   return { ...list, items: list.data?.items ?? [], next: list.data?.next, loadMore };
 }
 
+/** The end of a timeline, oldest first; `loadMore` goes further back. */
+export function useTimeline(path, kinds = []) {
+  const list = useList(path, { order: 'newest' }, kinds);
+  return { ...list, items: list.items.toReversed() };
+}
+
 /** A whole list of moderate length, kept up to date. */
 export function useAll(path, kinds = []) {
   const resource = useReading(path, () => readItems(path, {}, MOST * 10));

@@ -19,6 +19,17 @@ export function navigate(to, { replace = false } = {}) {
   }
 }
 
+/** Changes the query of the present place without a trace in the history; empty values go away. */
+export function narrow(change) {
+  const { path, query } = place.get();
+  const wanted = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) wanted.set(name, value);
+    else wanted.delete(name);
+  }
+  navigate(wanted.size ? `${path}?${wanted}` : path, { replace: true });
+}
+
 function decoded(part) {
   try {
     return decodeURIComponent(part);

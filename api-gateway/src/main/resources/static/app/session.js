@@ -1,4 +1,4 @@
-import { forgetSession, get, send, whenUnauthenticated } from './api.js';
+import { forgetSession, get, mayHaveSession, send, whenUnauthenticated } from './api.js';
 import { createStore } from './store.js';
 import { goLive, stopLive } from './live.js';
 
@@ -21,6 +21,7 @@ const READERS = {
 
 export const isAdmin = () => user.get()?.role === 'admin';
 export const isOperator = () => isAdmin() && user.get().tenant === 'default';
+export const mayWork = () => ['admin', 'agent'].includes(user.get()?.role);
 export const mayReadDeliveries = () => ['admin', 'auditor'].includes(user.get()?.role);
 
 /** True when the user's role may see that page. */
@@ -56,11 +57,12 @@ function leave() {
 
 /** Finds out who is signed in. */
 export async function resumeSession() {
+  if (!mayHaveSession()) return leave();
   try {
-    enter((await get('/session')).data.user);
+    return enter((await get('/session')).data.user);
   } catch (error) {
     if (error.status !== 401) throw error;
-    leave();
+    return leave();
   }
 }
 

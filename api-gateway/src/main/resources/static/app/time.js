@@ -11,7 +11,8 @@ const now = createStore(Date.now());
 let watchers = 0;
 let ticking;
 
-function useNow() {
+/** The time, brought up to date every few seconds. */
+export function useNow() {
   useEffect(() => {
     if (watchers++ === 0) ticking = setInterval(() => now.set(Date.now()), 20_000);
     return () => {

@@ -1,26 +1,17 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { useAll, useResource } from '../app/resource.js';
-import { dayOf, Time } from '../app/time.js';
+import { Time } from '../app/time.js';
 import { Chip, SourceBadge, StatusChip } from '../parts/badges.js';
 import { CompletenessRing } from '../parts/completeness-ring.js';
 import { Icon } from '../parts/icons.js';
 import { ExtractionState, fieldWords, InquiryFields } from '../parts/inquiry-fields.js';
-import { MessageBubble } from '../parts/message-bubble.js';
 import { Empty, Loaded } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
+import { Timeline } from '../parts/timeline.js';
 
 function BackToBoard() {
   return h('a', { class: 'back', href: '/' }, h(Icon, { name: 'back' }), t('inquiry.back'));
-}
-
-function byDay(messages) {
-  const days = new Map();
-  for (const message of messages) {
-    const day = dayOf(message.clockAhead ? message.receivedAt : message.occurredAt);
-    days.set(day, [...(days.get(day) ?? []), message]);
-  }
-  return [...days];
 }
 
 function Messages({ id, name }) {
@@ -30,10 +21,7 @@ function Messages({ id, name }) {
     h('h2', { id: 'messages-title' }, t('inquiry.messages'), items.length > 0 && h('span', { class: 'count' }, items.length)),
     h(Loaded, { resource: list, rows: 4 },
       items.length === 0 && h(Empty, { title: t('inquiry.noMessages') }),
-      byDay(items).map(([day, messages]) =>
-        h('div', { key: day, class: 'day' },
-          h('h3', null, day),
-          h('ol', { class: 'bubbles' }, messages.map((message) => h(MessageBubble, { key: message.id, message, name })))))));
+      h(Timeline, { messages: items, name })));
 }
 
 function Missing({ fields }) {

@@ -1,12 +1,13 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
-import { navigate, place } from '../app/router.js';
+import { narrow, place } from '../app/router.js';
 import { mayReadDeliveries } from '../app/session.js';
 import { useStore } from '../app/store.js';
 import { Time } from '../app/time.js';
 import { DeliveryStateChip, providerWords } from '../parts/badges.js';
 import { DataTable } from '../parts/data-table.js';
+import { FilterChips } from '../parts/filter-chips.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { size } from '../parts/size.js';
@@ -14,16 +15,11 @@ import { RefusedWebhooks } from './refused-webhooks.js';
 
 const STATES = ['pending', 'effective', 'no-effect', 'failed', 'unrouted'];
 
-const goTo = (params) => navigate(params ? `/journal?${new URLSearchParams(params)}` : '/journal', { replace: true });
-
 function StateFilter({ chosen }) {
-  const chip = (state, words) =>
-    h('li', { key: state },
-      h('button', {
-        type: 'button', class: 'filter-chip', 'aria-pressed': String(chosen === state), onClick: () => goTo(state && { state }),
-      }, words));
-  return h('ul', { class: 'filter-chips', 'aria-label': t('journal.filter') },
-    chip('', t('board.all')), STATES.map((state) => chip(state, t(`delivery.state.${state}`))));
+  return h(FilterChips, {
+    label: t('journal.filter'), chosen, onChoose: (state) => narrow({ state }),
+    choices: [['', t('board.all')], ...STATES.map((state) => [state, t(`delivery.state.${state}`)])],
+  });
 }
 
 function Received({ item }) {
