@@ -72,6 +72,21 @@ public sealed interface InboundItem {
         }
     }
 
+    /**
+     * What a provider says of the account itself, its line or one of its templates.
+     *
+     * @param kind the provider's word for what it speaks of, for example {@code account_update}
+     * @param subject which of several, for example a template's name and language; {@code null} where there is one only
+     * @param state the provider's word for how it is now
+     * @param detail more about it in words; never anything of a customer
+     */
+    record Report(
+            String kind,
+            @Nullable String subject,
+            String state,
+            @Nullable String detail,
+            @Nullable Instant occurredAt) implements InboundItem {}
+
     /** Something about the account, a template or the line that no customer wrote; kept in the journal. */
     record Notice(String kind) implements InboundItem {}
 

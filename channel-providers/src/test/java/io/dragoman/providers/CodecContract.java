@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every provider's codec promises alike. */
 public abstract class CodecContract {
 
+    /** How often each sample is mutated; a longer search is asked for with {@code -Dfuzz.rounds=}. */
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 200);
+
     private final InboundCodec codec;
 
     protected CodecContract(InboundCodec codec) {
@@ -108,7 +111,7 @@ public abstract class CodecContract {
     void no_mutation_of_a_sample_makes_it_fail() {
         Random random = new Random(20_261_121);
         for (String sample : samples()) {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < ROUNDS; i++) {
                 byte[] body = Mutations.ofBytes(random, Samples.bytes(sample));
                 assertThat(decoded(sample, body)).as(sample).noneMatch(CodecContract::isDefect);
             }
@@ -120,7 +123,7 @@ public abstract class CodecContract {
         Random random = new Random(20_261_122);
         for (String sample : samples()) {
             if (sample.endsWith(".json")) {
-                for (int i = 0; i < 200; i++) {
+                for (int i = 0; i < ROUNDS; i++) {
                     byte[] body = Mutations.ofFields(random, Samples.json(sample));
                     assertThat(decoded(sample, body)).as(sample).noneMatch(CodecContract::isDefect);
                 }

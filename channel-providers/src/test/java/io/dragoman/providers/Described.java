@@ -5,6 +5,7 @@ import io.dragoman.conversation.MessageContent.Media;
 import io.dragoman.providers.InboundItem.Message;
 import io.dragoman.providers.InboundItem.Notice;
 import io.dragoman.providers.InboundItem.Party;
+import io.dragoman.providers.InboundItem.Report;
 import io.dragoman.providers.InboundItem.Status;
 import io.dragoman.providers.InboundItem.Unreadable;
 import java.util.stream.Collectors;
@@ -20,8 +21,11 @@ public final class Described {
             return message(message);
         }
         if (item instanceof Status status) {
-            return "STATUS %s | %s | %s | %s"
-                    .formatted(status.providerMessageId(), status.status(), status.occurredAt(), status.errorCode());
+            return status(status);
+        }
+        if (item instanceof Report report) {
+            return "REPORT %s | %s | %s | %s | %s"
+                    .formatted(report.kind(), report.subject(), report.state(), report.detail(), report.occurredAt());
         }
         if (item instanceof Notice notice) {
             return "NOTICE " + notice.kind();
@@ -29,8 +33,19 @@ public final class Described {
         return "UNREADABLE %s | %s".formatted(((Unreadable) item).kind(), ((Unreadable) item).code());
     }
 
+    private static String status(Status status) {
+        return "STATUS %s | %s | %s | %s%s%s"
+                .formatted(
+                        status.providerMessageId(),
+                        status.status(),
+                        status.occurredAt(),
+                        status.errorCode(),
+                        quoted(status.errorTitle()),
+                        Boolean.TRUE.equals(status.retryable()) ? " may pass" : "");
+    }
+
     private static String message(Message message) {
-        return "%s %s %s | %s%s | %s | %s"
+        return "%s %s %s | %s%s | %s | %s%s%s"
                 .formatted(
                         message.direction(),
                         message.channel(),
@@ -38,7 +53,9 @@ public final class Described {
                         party(message.party()),
                         message.author() == null ? "" : " by " + party(message.author()),
                         message.occurredAt(),
-                        content(message.content()));
+                        content(message.content()),
+                        message.replyTo() == null ? "" : " re " + message.replyTo(),
+                        message.target() == null ? "" : " about " + message.target());
     }
 
     private static String party(Party party) {
@@ -52,7 +69,9 @@ public final class Described {
         return content.kind()
                 + quoted(content.text())
                 + media(content.media())
-                + (content.raw() == null ? "" : " +raw");
+                + (content.raw() == null ? "" : " +raw")
+                + (content.forwarded() == null ? "" : " forwarded")
+                + (content.details() == null ? "" : " " + content.details());
     }
 
     private static String media(@Nullable Media media) {
@@ -60,6 +79,6 @@ public final class Described {
     }
 
     private static String quoted(@Nullable String text) {
-        return text == null ? "" : " \"" + text + '"';
+        return text == null ? "" : " \"" + text.replace("\n", "\\n") + '"';
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads Green API's notifications, one to a body, posted or polled. What was sent through its API is a notice: whoever sent it
- * has recorded it.
+ * Reads Green API's notifications, one to a body, posted or polled. What the business wrote, on its phone or through the API, is
+ * part of the conversation.
  */
 public final class GreenApiCodec implements InboundCodec {
 
@@ -40,8 +40,15 @@ public final class GreenApiCodec implements InboundCodec {
         }
         return switch (type) {
             case "incomingMessageReceived" -> Items.one("message", () -> GreenApiMessages.received(root));
-            case "outgoingMessageReceived" -> Items.one("message", () -> GreenApiMessages.echo(root));
+            case "outgoingMessageReceived", "outgoingAPIMessageReceived" ->
+                Items.one("message", () -> GreenApiMessages.echo(root));
             case "outgoingMessageStatus" -> Items.one("status", () -> GreenApiStatuses.read(root));
+            case "incomingCall" -> Items.one("call", () -> GreenApiChatNotices.call(root));
+            case "incomingBlock" -> Items.one("notice", () -> GreenApiChatNotices.block(root));
+            case "stateInstanceChanged" -> GreenApiReports.state(type, root, "stateInstance");
+            case "statusInstanceChanged" -> GreenApiReports.state(type, root, "statusInstance");
+            case "quotaExceeded" -> GreenApiReports.quota(type, root);
+            case "deviceInfo" -> GreenApiReports.device(type, root);
             default -> notice(type);
         };
     }

@@ -36,19 +36,28 @@ final class GreenApiContent {
 
     private static MessageContent text(JsonNode root, JsonNode words) {
         return words.isString()
-                ? new MessageContent(MessageKind.TEXT, Fields.text(words), null, more(root))
-                : MessageContent.unsupported(Json.raw(root));
+                ? content(MessageKind.TEXT, Fields.text(words), null, root, more(root))
+                : GreenApiStructured.unsupported(root);
     }
 
     private static MessageContent file(MessageKind kind, JsonNode root, JsonNode typedFile) {
         JsonNode anyFile = Fields.at(root, "messageData", "fileMessageData");
         JsonNode file = anyFile.isObject() ? anyFile : typedFile;
         if (!file.isObject()) {
-            return MessageContent.unsupported(Json.raw(root));
+            return GreenApiStructured.unsupported(root);
         }
         Media media = new Media(
-                Fields.text(file, "mimeType"), Fields.text(file, "fileName"), Fields.text(file, "downloadUrl"));
-        return new MessageContent(kind, Fields.text(file, "caption"), media, more(root));
+                Fields.text(file, "mimeType"),
+                Fields.text(file, "fileName"),
+                Fields.text(file, "downloadUrl"),
+                Fields.count(file, "fileSize"));
+        return content(kind, Fields.text(file, "caption"), media, root, more(root));
+    }
+
+    static MessageContent content(
+            MessageKind kind, @Nullable String text, @Nullable Media media, JsonNode root, @Nullable String raw) {
+        return new MessageContent(
+                kind, text, media, raw, GreenApiReferences.forwarded(root), GreenApiDetails.of(kind, root));
     }
 
     /** The raw notification where there is more to it than words and file: a quote, an advertisement. */

@@ -56,7 +56,9 @@ final class GreenApiMessages {
                 direction,
                 Channel.WHATSAPP,
                 Fields.seconds(root, "timestamp"),
-                GreenApiContent.of(root));
+                GreenApiContent.of(root),
+                GreenApiReferences.replyTo(root),
+                GreenApiReferences.target(root));
     }
 
     private static Party author(JsonNode sender, @Nullable String chatId) {
@@ -75,7 +77,7 @@ final class GreenApiMessages {
     }
 
     /** Adds a chat's id: {@code …@c.us} is a phone, {@code …@lid} hides one, others (status, newsletter) are nobody. */
-    private static Identities add(Identities identities, @Nullable String chatId) {
+    static Identities add(Identities identities, @Nullable String chatId) {
         int at = chatId == null ? -1 : chatId.indexOf('@');
         if (chatId == null || at < 0) {
             return identities.addPhone(chatId);

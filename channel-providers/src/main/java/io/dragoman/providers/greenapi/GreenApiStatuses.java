@@ -20,6 +20,8 @@ final class GreenApiStatuses {
             "played", DeliveryStatus.PLAYED);
     private static final Set<String> FAILED = Set.of("failed", "noAccount", "notInGroup", "yellowCard");
 
+    private static final Set<String> MAY_PASS = Set.of("failed", "yellowCard");
+
     private GreenApiStatuses() {}
 
     static InboundItem read(JsonNode root) {
@@ -33,6 +35,12 @@ final class GreenApiStatuses {
     }
 
     private static Status status(JsonNode root, String id, DeliveryStatus status, @Nullable String code) {
-        return new Status(id, status, Fields.seconds(root, "timestamp"), code);
+        return new Status(
+                id,
+                status,
+                Fields.seconds(root, "timestamp"),
+                code,
+                null, // its description may name the chat
+                code == null ? null : MAY_PASS.contains(code));
     }
 }

@@ -8,10 +8,12 @@ import io.dragoman.providers.platform.Fields;
 import io.dragoman.providers.platform.Items;
 import io.dragoman.providers.platform.Json;
 import io.dragoman.vault.IntegrationAccess;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class MetaCodec implements InboundCodec {
 
+    private static final Set<String> ABOUT_PEOPLE = Set.of("messages", "smb_message_echoes", "calls");
+    private static final Set<String> PARTS =
+            Set.of("messages", "statuses", "message_echoes", "calls", "user_preferences", "user_id_update");
     private static final Set<String> ABOUT_THE_OTHERS = Set.of("messaging_product", "metadata", "contacts");
 
     @Override
@@ -40,32 +45,33 @@ public final class MetaCodec implements InboundCodec {
         }
         List<InboundItem> items = new ArrayList<>();
         for (JsonNode entry : entries) {
-            items.addAll(changes(entry.path("changes")));
+            items.addAll(changes(entry));
         }
         return items;
     }
 
-    private static List<InboundItem> changes(JsonNode changes) {
+    private static List<InboundItem> changes(JsonNode entry) {
+        JsonNode changes = entry.path("changes");
         if (!changes.isArray()) {
             return List.of(Items.wrongType("entry"));
         }
         List<InboundItem> items = new ArrayList<>();
         for (JsonNode change : changes) {
-            items.addAll(change(change));
+            items.addAll(change(change, Fields.seconds(entry, "time")));
         }
         return items;
     }
 
-    private static List<InboundItem> change(JsonNode change) {
-        String field = Fields.text(change, "field");
+    private static List<InboundItem> change(JsonNode change, @Nullable Instant entryTime) {
+        String field = Fields.word(Fields.text(change, "field"));
         JsonNode value = change.path("value");
         if (!value.isObject()) {
             return List.of(Items.wrongType("change"));
         }
-        if ("messages".equals(field) || value.has("messages") || value.has("statuses") || value.has("message_echoes")) {
+        if (ABOUT_PEOPLE.contains(field) || PARTS.stream().anyMatch(value::has)) {
             return conversation(value);
         }
-        return List.of(new Notice(Fields.word(field)));
+        return List.of(Items.one("report", () -> MetaReports.of(field, value, entryTime)));
     }
 
     private static List<InboundItem> conversation(JsonNode value) {
@@ -84,6 +90,11 @@ public final class MetaCodec implements InboundCodec {
             case "messages" -> Items.each("message", array, message -> MetaMessages.received(message, people));
             case "message_echoes" -> Items.each("message", array, message -> MetaMessages.echo(message, people));
             case "statuses" -> Items.each("status", array, MetaStatuses::read);
+            case "calls" -> Items.each("call", array, call -> MetaCalls.read(call, people));
+            case "user_preferences" ->
+                Items.each("notice", array, notice -> MetaPersonNotices.preference(notice, people));
+            case "user_id_update" -> Items.each("notice", array, notice -> MetaPersonNotices.newUserId(notice, people));
+            case "errors" -> Items.each("error", array, MetaReports::error);
             default -> List.of(new Notice(Fields.word(name)));
         };
     }

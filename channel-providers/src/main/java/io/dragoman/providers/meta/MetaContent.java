@@ -42,17 +42,25 @@ final class MetaContent {
                         message,
                         Words.joined(Fields.text(body, "name"), Fields.text(body, "address")));
             case "button" -> described(MessageKind.INTERACTIVE, message, Fields.text(body, "text"));
-            case "interactive" -> described(MessageKind.INTERACTIVE, message, choice(body));
+            case "interactive" -> described(MessageKind.INTERACTIVE, message, MetaInteractive.words(body));
             case "reaction" -> described(MessageKind.REACTION, message, Fields.text(body, "emoji"));
             case "order" -> described(MessageKind.ORDER, message, Fields.text(body, "text"));
             case "system" -> described(MessageKind.SYSTEM, message, Fields.text(body, "body"));
+            case "edit" ->
+                changed(MessageKind.EDIT, message, of(body.path("message")).text());
+            case "revoke" -> changed(MessageKind.DELETION, message, null);
             default -> unsupported(message);
         };
     }
 
+    /** A change of an earlier message; without its id nobody can tell of which. */
+    private static MessageContent changed(MessageKind kind, JsonNode message, @Nullable String text) {
+        return MetaReferences.target(message) == null ? unsupported(message) : described(kind, message, text);
+    }
+
     private static MessageContent text(JsonNode message, JsonNode body) {
         return body.path("body").isString()
-                ? new MessageContent(MessageKind.TEXT, Fields.text(body, "body"), null, more(message))
+                ? content(MessageKind.TEXT, Fields.text(body, "body"), null, message, more(message))
                 : unsupported(message);
     }
 
@@ -60,29 +68,32 @@ final class MetaContent {
         if (!body.isObject()) {
             return unsupported(message);
         }
-        Media media =
-                new Media(Fields.text(body, "mime_type"), Fields.text(body, "filename"), Fields.scalar(body, "id"));
-        return new MessageContent(kind, Fields.text(body, "caption"), media, more(message));
+        Media media = new Media(
+                Fields.text(body, "mime_type"),
+                Fields.text(body, "filename"),
+                Fields.scalar(body, "id"),
+                Fields.count(body, "file_size"));
+        return content(kind, Fields.text(body, "caption"), media, message, more(message));
     }
 
     private static MessageContent described(MessageKind kind, JsonNode message, @Nullable String text) {
-        return new MessageContent(kind, text, null, Json.raw(message));
+        return content(kind, text, null, message, Json.raw(message));
     }
 
     private static MessageContent unsupported(JsonNode message) {
-        return MessageContent.unsupported(Json.raw(message));
+        return described(MessageKind.UNSUPPORTED, message, null);
+    }
+
+    private static MessageContent content(
+            MessageKind kind, @Nullable String text, @Nullable Media media, JsonNode message, @Nullable String raw) {
+        return new MessageContent(
+                kind, text, media, raw, MetaReferences.forwarded(message), MetaDetails.of(kind, message));
     }
 
     /** The raw message where there is more to it than its words and file: a quote, an advertisement, errors. */
     private static @Nullable String more(JsonNode message) {
         boolean more = message.has("context") || message.has("referral") || message.has("errors");
         return more ? Json.raw(message) : null;
-    }
-
-    private static @Nullable String choice(JsonNode interactive) {
-        JsonNode reply = interactive.path(Fields.word(Fields.text(interactive, "type")));
-        String title = Fields.text(reply, "title");
-        return title != null ? title : Fields.text(reply, "body");
     }
 
     private static @Nullable String names(JsonNode contacts) {

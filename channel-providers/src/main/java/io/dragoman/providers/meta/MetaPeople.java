@@ -33,15 +33,24 @@ final class MetaPeople {
 
     /** The person of that phone or user id. */
     Party person(@Nullable String phone, @Nullable String userId) {
+        return identities(phone, userId).person(name(phone, userId));
+    }
+
+    /** All identities that the delivery tells of that person. */
+    Identities identities(@Nullable String phone, @Nullable String userId) {
         Identities identities = new Identities().addWhatsApp(phone).add(IdentityKind.BUSINESS_SCOPED_USER, userId);
         JsonNode contact = contact(phone, userId);
-        if (contact == null) {
-            return identities.person(null);
-        }
-        return identities
-                .addWhatsApp(Fields.scalar(contact, "wa_id"))
-                .add(IdentityKind.BUSINESS_SCOPED_USER, Fields.scalar(contact, "user_id"))
-                .person(Fields.text(contact, "profile", "name"));
+        return contact == null
+                ? identities
+                : identities
+                        .addWhatsApp(Fields.scalar(contact, "wa_id"))
+                        .add(IdentityKind.BUSINESS_SCOPED_USER, Fields.scalar(contact, "user_id"));
+    }
+
+    /** The name of that person's profile. */
+    @Nullable String name(@Nullable String phone, @Nullable String userId) {
+        JsonNode contact = contact(phone, userId);
+        return contact == null ? null : Fields.text(contact, "profile", "name");
     }
 
     private @Nullable JsonNode contact(@Nullable String phone, @Nullable String userId) {

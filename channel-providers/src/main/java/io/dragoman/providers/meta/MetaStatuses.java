@@ -26,12 +26,14 @@ final class MetaStatuses {
         if (status == null) { // such as those of payments, which say nothing about delivery
             return new Notice("status");
         }
+        JsonNode error = item.path("errors").path(0);
+        String code = status == DeliveryStatus.FAILED ? Fields.scalar(error, "code") : null;
         return new Status(
                 id,
                 status,
                 Fields.seconds(item, "timestamp"),
-                status == DeliveryStatus.FAILED
-                        ? Fields.scalar(item.path("errors").path(0), "code")
-                        : null);
+                code,
+                code == null ? null : Fields.text(error, "title"),
+                code == null ? null : MetaErrors.retryable(code));
     }
 }

@@ -1,10 +1,13 @@
 package io.dragoman.providers.platform;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads single fields of a tree; a field that is absent or of another type reads as {@code null}. */
 public final class Fields {
@@ -13,6 +16,9 @@ public final class Fields {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final long LAST_SECOND =
             Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
 
     private Fields() {}
 
@@ -29,6 +35,35 @@ public final class Fields {
             return field.asString();
         }
         return field.isString() && !field.stringValue().isBlank() ? CleanText.of(field.stringValue()) : null;
+    }
+
+    /** A number as the provider wrote it, as such or as text; {@code null} for anything else. */
+    public static @Nullable String number(JsonNode node, String... path) {
+        JsonNode field = at(node, path);
+        if (field.isNumber()) {
+            String digits = field.asString();
+            return digits.length() <= LONGEST_NUMBER ? digits : null;
+        }
+        String text = text(field);
+        return text == null || text.length() > LONGEST_NUMBER ? null : text;
+    }
+
+    /** A count that fits in a whole number; {@code null} for anything else. */
+    public static @Nullable Long count(JsonNode node, String... path) {
+        String digits = scalar(node, path);
+        return digits != null && DIGITS.matcher(digits).matches() ? Long.valueOf(digits) : null;
+    }
+
+    /** The texts at {@code path} of each object in an array. */
+    public static List<String> texts(JsonNode array, String... path) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : array.isArray() ? array : NONE) {
+            String text = text(node, path);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** An item's own id. */

@@ -3,15 +3,18 @@ package io.dragoman.providers.platform;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.providers.InboundItem.Identity;
 import io.dragoman.providers.InboundItem.Party;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the identities of one person, one of each kind: the first one named counts. */
 public final class Identities {
 
     private final Map<IdentityKind, String> byKind = new EnumMap<>(IdentityKind.class); // in order of strength
+    private final List<Identity> later = new ArrayList<>();
 
     /** Adds a WhatsApp user's id: a phone number with or without its plus, else a business-scoped user id. */
     public Identities addWhatsApp(@Nullable String id) {
@@ -32,6 +35,15 @@ public final class Identities {
         return this;
     }
 
+    /** Adds an identity that the person has from now on, beside the one of its kind that it had. */
+    public Identities addLater(IdentityKind kind, @Nullable String value) {
+        String normal = value != null && kind == IdentityKind.PHONE ? Phones.e164(value) : value;
+        if (normal != null && !normal.isBlank() && !normal.equals(byKind.get(kind))) {
+            later.add(new Identity(kind, normal));
+        }
+        return this;
+    }
+
     public boolean isEmpty() {
         return byKind.isEmpty();
     }
@@ -42,7 +54,7 @@ public final class Identities {
 
     /** The person these identities name. */
     public Party person(@Nullable String name) {
-        if (byKind.isEmpty()) {
+        if (byKind.isEmpty() && later.isEmpty()) {
             throw new BrokenItem("NO_SENDER", "the item names nobody it is from");
         }
         return new Party(list(), false, name);
@@ -54,8 +66,9 @@ public final class Identities {
     }
 
     private List<Identity> list() {
-        return byKind.entrySet().stream()
-                .map(entry -> new Identity(entry.getKey(), entry.getValue()))
+        return Stream.concat(
+                        byKind.entrySet().stream().map(entry -> new Identity(entry.getKey(), entry.getValue())),
+                        later.stream())
                 .toList();
     }
 }

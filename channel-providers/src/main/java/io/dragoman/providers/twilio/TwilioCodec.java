@@ -3,7 +3,6 @@ package io.dragoman.providers.twilio;
 import io.dragoman.integration.Provider;
 import io.dragoman.providers.InboundCodec;
 import io.dragoman.providers.InboundItem;
-import io.dragoman.providers.InboundItem.Notice;
 import io.dragoman.providers.platform.Fields;
 import io.dragoman.providers.platform.Items;
 import io.dragoman.providers.platform.Json;
@@ -38,7 +37,7 @@ public final class TwilioCodec implements InboundCodec {
             return Items.one("status", () -> TwilioStatuses.read(fields, status));
         }
         if (status == null && fields.text("CallStatus") != null) {
-            return new Notice("call");
+            return Items.one("call", () -> TwilioCalls.read(fields));
         }
         return Items.one("message", () -> TwilioMessages.read(fields));
     }

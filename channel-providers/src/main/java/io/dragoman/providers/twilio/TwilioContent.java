@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a message says. WhatsApp's name their type; SMS do not, then the first file tells. Further files of one SMS stand
- * in the raw parameters.
+ * in the details.
  */
 final class TwilioContent {
 
@@ -23,13 +23,13 @@ final class TwilioContent {
     static MessageContent of(TwilioFields fields) {
         String body = fields.text("Body");
         return switch (type(fields)) {
-            case "text" -> new MessageContent(MessageKind.TEXT, body, null, more(fields));
+            case "text" -> content(MessageKind.TEXT, fields, body, null, more(fields));
             case "image" -> file(MessageKind.IMAGE, fields);
             case "video" -> file(MessageKind.VIDEO, fields);
             case "audio" -> file(MessageKind.AUDIO, fields);
             case "document" -> file(MessageKind.DOCUMENT, fields);
             case "sticker" -> file(MessageKind.STICKER, fields);
-            case "contacts" -> new MessageContent(MessageKind.CONTACTS, body, media(fields), fields.raw());
+            case "contacts" -> content(MessageKind.CONTACTS, fields, body, media(fields), fields.raw());
             case "location" ->
                 described(MessageKind.LOCATION, fields, Words.joined(fields.text("Label"), fields.text("Address")));
             case "button", "interactive" ->
@@ -37,8 +37,14 @@ final class TwilioContent {
                         MessageKind.INTERACTIVE,
                         fields,
                         Words.first(fields.text("ButtonText"), fields.text("ListTitle"), body));
-            default -> new MessageContent(MessageKind.UNSUPPORTED, body, media(fields), fields.raw());
+            default -> content(MessageKind.UNSUPPORTED, fields, body, media(fields), fields.raw());
         };
+    }
+
+    private static MessageContent content(
+            MessageKind kind, TwilioFields fields, @Nullable String text, @Nullable Media media, @Nullable String raw) {
+        return new MessageContent(
+                kind, text, media, raw, isForwarded(fields) ? Boolean.TRUE : null, TwilioDetails.of(kind, fields));
     }
 
     private static String type(TwilioFields fields) {
@@ -64,11 +70,11 @@ final class TwilioContent {
     }
 
     private static MessageContent file(MessageKind kind, TwilioFields fields) {
-        return new MessageContent(kind, fields.text("Body"), media(fields), more(fields));
+        return content(kind, fields, fields.text("Body"), media(fields), more(fields));
     }
 
     private static MessageContent described(MessageKind kind, TwilioFields fields, @Nullable String text) {
-        return new MessageContent(kind, text, null, fields.raw());
+        return content(kind, fields, text, null, fields.raw());
     }
 
     private static @Nullable Media media(TwilioFields fields) {
@@ -78,9 +84,11 @@ final class TwilioContent {
 
     /** The raw parameters where there is more to the message than its words and first file: a quote, an advertisement. */
     private static @Nullable String more(TwilioFields fields) {
-        boolean more = MORE.stream().anyMatch(name -> fields.text(name) != null)
-                || Fields.flag(fields.root(), "Forwarded")
-                || Fields.flag(fields.root(), "FrequentlyForwarded");
+        boolean more = MORE.stream().anyMatch(name -> fields.text(name) != null) || isForwarded(fields);
         return more ? fields.raw() : null;
+    }
+
+    private static boolean isForwarded(TwilioFields fields) {
+        return Fields.flag(fields.root(), "Forwarded") || Fields.flag(fields.root(), "FrequentlyForwarded");
     }
 }

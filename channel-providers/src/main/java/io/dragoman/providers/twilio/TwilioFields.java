@@ -32,6 +32,12 @@ record TwilioFields(JsonNode root) {
         return Fields.text(field.isArray() ? field.path(0) : field);
     }
 
+    /** A number, which a form holds as text. */
+    @Nullable String number(String name) {
+        JsonNode field = root.path(name);
+        return Fields.number(field.isArray() ? field.path(0) : field);
+    }
+
     /** The message's own id, which older parameters repeat. */
     String messageId() {
         String id = Words.first(text("MessageSid"), text("SmsMessageSid"), text("SmsSid"));

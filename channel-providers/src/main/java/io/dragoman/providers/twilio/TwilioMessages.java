@@ -25,7 +25,15 @@ final class TwilioMessages {
 
     private static Message message(TwilioFields fields, Channel channel, Party sender) {
         return new Message(
-                fields.messageId(), sender, null, Direction.INBOUND, channel, null, TwilioContent.of(fields));
+                fields.messageId(),
+                sender,
+                null,
+                Direction.INBOUND,
+                channel,
+                null,
+                TwilioContent.of(fields),
+                fields.text("OriginalRepliedMessageSid"),
+                null);
     }
 
     /** A user who hides the phone is named by the business-scoped id in all places. */

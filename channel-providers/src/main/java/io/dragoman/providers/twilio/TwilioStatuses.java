@@ -19,6 +19,7 @@ final class TwilioStatuses {
             entry("queued", DeliveryStatus.QUEUED),
             entry("sending", DeliveryStatus.QUEUED),
             entry("sent", DeliveryStatus.SENT),
+            entry("partially_delivered", DeliveryStatus.SENT),
             entry("delivered", DeliveryStatus.DELIVERED),
             entry("read", DeliveryStatus.READ),
             entry("undelivered", DeliveryStatus.FAILED),
@@ -30,7 +31,17 @@ final class TwilioStatuses {
     static InboundItem read(TwilioFields fields, String word) {
         String id = fields.messageId();
         DeliveryStatus status = KNOWN.get(word);
-        return status == null ? new Notice("status") : new Status(id, status, null, code(fields, word, status));
+        if (status == null) {
+            return new Notice("status");
+        }
+        String code = code(fields, word, status);
+        return new Status(
+                id,
+                status,
+                null,
+                code,
+                code == null ? null : fields.text("ErrorMessage"),
+                code == null ? null : TwilioErrors.retryable(code));
     }
 
     private static @Nullable String code(TwilioFields fields, String word, DeliveryStatus status) {

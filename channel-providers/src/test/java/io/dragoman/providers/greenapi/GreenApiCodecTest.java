@@ -19,25 +19,63 @@ class GreenApiCodecTest {
 
     static Stream<Arguments> kinds() {
         return Table.rows("""
+                'typeMessage':'textMessage','textMessageData':{'textMessage':'A','isForwarded':true} => TEXT 'A' forwarded
+                'typeMessage':'extendedTextMessage','extendedTextMessageData':{'text':'A','forwardingScore':7,'isForwarded':true} \
+                => TEXT 'A' forwarded
+                'typeMessage':'extendedTextMessage','extendedTextMessageData':{'text':'A','sourceId':'1','sourceType':'ad','title':'T'} \
+                => TEXT 'A' +raw {'referral':{'sourceType':'ad','sourceId':'1','headline':'T'}}
+                'typeMessage':'quotedMessage','extendedTextMessageData':{'text':'A','stanzaId':'s'} => TEXT 'A' +raw re s
+                'typeMessage':'textMessage','textMessageData':{'textMessage':'A'},'quotedMessage':{'stanzaId':'s'} \
+                => TEXT 'A' +raw re s
                 'typeMessage':'imageMessage','imageMessageData':{'caption':'A','downloadUrl':'u','mimeType':'image/png'} \
                 => IMAGE 'A' [image/png, null, u]
+                'typeMessage':'imageMessage','fileMessageData':{'caption':'A','downloadUrl':'u','isForwarded':true} \
+                => IMAGE 'A' [null, null, u] forwarded
+                'typeMessage':'videoMessage','videoMessageData':{'downloadUrl':'u'} => VIDEO [null, null, u]
+                'typeMessage':'audioMessage','audioMessageData':{'downloadUrl':'u'} => AUDIO [null, null, u]
+                'typeMessage':'voiceMessage','fileMessageData':{'downloadUrl':'u'} => VOICE [null, null, u]
                 'typeMessage':'stickerMessage','fileMessageData':{'downloadUrl':'u'} => STICKER [null, null, u]
                 'typeMessage':'documentMessage','fileMessageData':{'fileName':'a.pdf'},'quotedMessage':{'stanzaId':'s'} \
-                => DOCUMENT [null, a.pdf, null] +raw
-                'typeMessage':'contactsArrayMessage','contacts':[{'displayName':'A'},{'displayName':'B'}] => CONTACTS 'A, B' +raw
-                'typeMessage':'contactsArrayMessage','messageData':{'contacts':[{'displayName':'A'}]} => CONTACTS 'A' +raw
-                'typeMessage':'buttonsResponseMessage','buttonsResponseMessage':{'selectedButtonText':'Yes'} \
-                => INTERACTIVE 'Yes' +raw
-                'typeMessage':'templateButtonsReplyMessage','templateButtonReplyMessage':{'selectedDisplayText':'Yes'} \
-                => INTERACTIVE 'Yes' +raw
-                'typeMessage':'pollUpdateMessage','pollMessageData':{'name':'Which day?','votes':[]} => POLL 'Which day?' +raw
-                'typeMessage':'editedMessage','editedMessageData':{'caption':'B','stanzaId':'s'} => UNSUPPORTED 'B' +raw
-                'typeMessage':'reactionMessage','extendedTextMessageData':{'text':''} => REACTION +raw
-                'typeMessage':'locationMessage','locationMessageData':{'latitude':1.5} => LOCATION +raw
-                'typeMessage':'interactiveButtonsReply','interactiveButtonsReply':{'titleText':'A'} => UNSUPPORTED +raw
-                'typeMessage':'textMessage','textMessageData':{'textMessage':7} => UNSUPPORTED +raw
-                'typeMessage':'imageMessage' => UNSUPPORTED +raw
-                'typeMessage':'hologramMessage' => UNSUPPORTED +raw
+                => DOCUMENT [null, a.pdf, null] +raw re s
+                'typeMessage':'contactMessage','contactMessageData':{'displayName':'A','vcard':'TEL;waid=1:+1 2\\nitem1.EMAIL:a@b.example'} \
+                => CONTACTS 'A' +raw {'contacts':[{'name':'A','phones':['+1 2'],'emails':['a@b.example']}]}
+                'typeMessage':'contactsArrayMessage','contacts':[{'displayName':'A'},{'displayName':'B'}] \
+                => CONTACTS 'A, B' +raw {'contacts':[{'name':'A'},{'name':'B'}]}
+                'typeMessage':'contactsArrayMessage','messageData':{'contacts':[{'displayName':'A'}]} \
+                => CONTACTS 'A' +raw {'contacts':[{'name':'A'}]}
+                'typeMessage':'buttonsResponseMessage','buttonsResponseMessage':{'stanzaId':'s','selectedButtonId':1,'selectedButtonText':'Yes'} \
+                => INTERACTIVE 'Yes' +raw {'choice':{'id':'1','title':'Yes'}} re s
+                'typeMessage':'listResponseMessage','listResponseMessage':{'title':'A','singleSelectReply':{'selectedRowId':'r'}} \
+                => INTERACTIVE 'A' +raw {'choice':{'id':'r','title':'A'}}
+                'typeMessage':'templateButtonsReplyMessage','templateButtonReplyMessage':{'stanzaId':'s','selectedDisplayText':'Yes'} \
+                => INTERACTIVE 'Yes' +raw {'choice':{'title':'Yes'}} re s
+                'typeMessage':'templateButtonReplyMessage','templateButtonsReplyMessage':{'selectedId':'b','selectedDisplayText':'Yes'} \
+                => INTERACTIVE 'Yes' +raw {'choice':{'id':'b','title':'Yes'}}
+                'typeMessage':'interactiveButtonsReply','interactiveButtonsReply':{'titleText':'A'} \
+                => INTERACTIVE 'A' +raw {'choice':{'title':'A'}}
+                'typeMessage':'buttonsMessage','buttonsMessage':{'contentText':'Choose'} => INTERACTIVE 'Choose' +raw
+                'typeMessage':'listMessage','listMessage':{'contentText':'Choose'} => INTERACTIVE 'Choose' +raw
+                'typeMessage':'templateMessage','templateMessage':{'contentText':'Choose'} => INTERACTIVE 'Choose' +raw
+                'typeMessage':'groupInviteMessage','groupInviteMessageData':{'groupName':'Hut'} \
+                => INTERACTIVE 'Hut' +raw {'invitation':{'name':'Hut'}}
+                'typeMessage':'pollMessage','pollMessageData':{'name':'Which day?','options':[{'optionName':'Fri'}]} \
+                => POLL 'Which day?' +raw {'poll':{'name':'Which day?','options':['Fri']}}
+                'typeMessage':'pollUpdateMessage','pollMessageData':{'name':'Which day?','votes':[]} \
+                => POLL 'Which day?' +raw {'poll':{'name':'Which day?'}}
+                'typeMessage':'pollUpdateMessage','pollMessageData':{'name':'Q','stanzaId':'s','votes':[{'optionName':'Fri',\
+                'optionVoters':['16505551234@c.us']},{'optionName':'Sat','optionVoters':[]}]} => POLL 'Fri' +raw {'poll':{'name':'Q',\
+                'votes':[{'option':'Fri','voters':['16505551234@c.us']},{'option':'Sat'}]}} about s
+                'typeMessage':'editedMessage','editedMessageData':{'caption':'B','stanzaId':'s'} => EDIT 'B' +raw about s
+                'typeMessage':'editedMessage','editedMessageData':{'textMessage':'B'} \
+                => UNSUPPORTED 'B' +raw {'unsupported':{'type':'editedMessage'}}
+                'typeMessage':'deletedMessage','deletedMessageData':{'stanzaId':'s'} => DELETION +raw about s
+                'typeMessage':'reactionMessage','extendedTextMessageData':{'text':''},'quotedMessage':{'stanzaId':'s'} \
+                => REACTION +raw about s
+                'typeMessage':'locationMessage','locationMessageData':{'latitude':1.5,'address':'Z'} \
+                => LOCATION 'Z' +raw {'location':{'latitude':1.5,'address':'Z'}}
+                'typeMessage':'textMessage','textMessageData':{'textMessage':7} => UNSUPPORTED +raw {'unsupported':{'type':'textMessage'}}
+                'typeMessage':'imageMessage' => UNSUPPORTED +raw {'unsupported':{'type':'imageMessage'}}
+                'typeMessage':'hologramMessage' => UNSUPPORTED +raw {'unsupported':{'type':'hologramMessage'}}
                 'typeMessage':{} => UNSUPPORTED +raw""");
     }
 
@@ -85,12 +123,21 @@ class GreenApiCodecTest {
 
     static Stream<Arguments> others() {
         return Table.rows("""
-                outgoingMessageStatus => 'idMessage':'S','status':'noAccount' => STATUS S | FAILED | null | noAccount
+                outgoingMessageStatus => 'idMessage':'S','status':'noAccount','description':'447700900123' => STATUS S | FAILED | null | noAccount
                 outgoingMessageStatus => 'idMessage':'S','status':'sent','timestamp':'1' \
                 => STATUS S | SENT | 1970-01-01T00:00:01Z | null
                 outgoingMessageStatus => 'idMessage':'S','status':'launched' => NOTICE outgoingMessageStatus
                 outgoingMessageStatus => 'status':'sent' => UNREADABLE status | NO_ID
-                outgoingAPIMessageReceived => 'idMessage':'M' => NOTICE outgoingAPIMessageReceived
+                outgoingAPIMessageReceived => 'idMessage':'M','senderData':{'chatId':'16505551234@c.us'},'messageData':{'typeMessage':\
+                'textMessage','textMessageData':{'textMessage':'Hi'}} => ECHO WHATSAPP M | PHONE +16505551234 | null | TEXT 'Hi'
+                incomingCall => 'idMessage':'C','from':'16505551234@c.us','status':'missed' \
+                => INBOUND WHATSAPP C.missed | PHONE +16505551234 | null | CALL +raw {'call':{'state':'missed'}} about C
+                incomingCall => 'idMessage':'C','from':'16505551234@c.us','status':'pickUp' \
+                => INBOUND WHATSAPP C.pickUp | PHONE +16505551234 | null | CALL +raw {'call':{'state':'pickup'}} about C
+                incomingBlock => 'chatId':'16505551234@c.us','chatState':'unblocked' => UNREADABLE notice | NO_ID
+                stateInstanceChanged => 'stateInstance':'notAuthorized' => REPORT stateInstanceChanged | null | notAuthorized | null | null
+                stateInstanceChanged => 'stateInstance':7 => NOTICE stateInstanceChanged
+                quotaExceeded => 'quotaData':{'status':'S','description':'447700900123@c.us'} => REPORT quotaExceeded | null | S | unknown | null
                 incomingMessageReceived => 'timestamp':1 => UNREADABLE message | NO_ID
                 something new => 'a':1 => NOTICE unknown""");
     }

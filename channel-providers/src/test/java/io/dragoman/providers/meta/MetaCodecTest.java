@@ -99,9 +99,12 @@ class MetaCodecTest {
 
     static Stream<Arguments> changes() {
         return Table.rows("""
-                {'field':'message_template_status_update','value':{'event':'APPROVED'}} => NOTICE message_template_status_update
-                {'field':'calls','value':{'calls':[]}} => NOTICE calls
-                {'field':'messages','value':{'errors':[{'code':130429}]}} => NOTICE errors
+                {'field':'message_template_status_update','value':{'event':'APPROVED'}} \
+                => REPORT message_template_status_update | null | APPROVED | null | null
+                {'field':'calls','value':{'calls':[{'id':'c'}]}} => UNREADABLE call | NO_SENDER
+                {'field':'calls','value':{'calls':7}} => UNREADABLE call | WRONG_TYPE
+                {'field':'messages','value':{'errors':[{'code':130429}]}} => REPORT errors | null | 130429 | null | null
+                {'field':'messages','value':{'errors':[{}]}} => NOTICE errors
                 {'field':'messages','value':{'something new':[]}} => NOTICE unknown
                 {'field':'messages','value':{'messages':{}}} => UNREADABLE message | WRONG_TYPE
                 {'field':'messages','value':[]} => UNREADABLE change | WRONG_TYPE

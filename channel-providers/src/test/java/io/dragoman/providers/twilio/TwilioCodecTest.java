@@ -44,14 +44,28 @@ class TwilioCodecTest {
     static Stream<Arguments> kinds() {
         return Table.rows("""
                 MessageType=text&Body= => TEXT
-                MessageType=text&Body=Hi&Forwarded=true => TEXT 'Hi' +raw
+                MessageType=text&Body=Hi&Forwarded=true => TEXT 'Hi' +raw forwarded
+                MessageType=text&Body=Hi&FrequentlyForwarded=true => TEXT 'Hi' +raw forwarded
+                MessageType=text&Body=Hi&OriginalRepliedMessageSid=SM0 => TEXT 'Hi' +raw re SM0
+                MessageType=text&Body=STOP&OptOutType=STOP => TEXT 'STOP' {'optOut':'STOP'}
                 MessageType=text&Body=Hi&Forwarded=false&ReferralBody= => TEXT 'Hi'
-                MessageType=text&Body=Hi&ReferralSourceId=12 => TEXT 'Hi' +raw
+                MessageType=text&Body=Hi&ReferralSourceId=12&ReferralHeadline=H&ReferralCtwaClid=k \
+                => TEXT 'Hi' +raw {'referral':{'sourceId':'12','headline':'H','clickId':'k'}}
+                MessageType=image&Body=Hi&MediaUrl0=u => IMAGE 'Hi' [null, null, u]
+                MessageType=audio&MediaUrl0=u => AUDIO [null, null, u]
+                MessageType=document&MediaUrl0=u => DOCUMENT [null, null, u]
+                MessageType=sticker&MediaUrl0=u => STICKER [null, null, u]
+                MessageType=contacts&MediaUrl0=u => CONTACTS [null, null, u] +raw
                 MessageType=video&MediaUrl0=u&MediaContentType0=video/mp4 => VIDEO [video/mp4, null, u]
-                MessageType=hologram&Body=words&MediaUrl0=u => UNSUPPORTED 'words' [null, null, u] +raw
-                MessageType=location&Latitude=1&Longitude=2 => LOCATION +raw
-                Latitude=1&Longitude=2&Label=Hut => LOCATION 'Hut' +raw
+                MessageType=hologram&Body=words&MediaUrl0=u => UNSUPPORTED 'words' [null, null, u] +raw {'unsupported':{'type':'hologram'}}
+                MessageType=location&Latitude=1&Longitude=-2.5 => LOCATION +raw {'location':{'latitude':1,'longitude':-2.5}}
+                Latitude=1&Longitude=x&Label=Hut => LOCATION 'Hut' +raw {'location':{'latitude':1,'longitude':'x','name':'Hut'}}
                 MessageType=button&Body=Yes => INTERACTIVE 'Yes' +raw
+                MessageType=button&ButtonText=Yes&ButtonPayload=P => INTERACTIVE 'Yes' +raw {'choice':{'id':'P','title':'Yes'}}
+                MessageType=interactive&ListId=r&ListTitle=A&ListDescription=D \
+                => INTERACTIVE 'A' +raw {'choice':{'id':'r','title':'A','description':'D'}}
+                NumMedia=2&MediaUrl0=u&MediaContentType0=image/png&MediaUrl1=v \
+                => IMAGE [image/png, null, u] +raw {'files':[{'reference':'v'}]}
                 NumMedia=1&MediaUrl0=u&MediaContentType0=audio/amr => AUDIO [audio/amr, null, u]
                 NumMedia=1&MediaUrl0=u&MediaContentType0=text/x-vcard => CONTACTS [text/x-vcard, null, u] +raw
                 NumMedia=1&MediaUrl0=u => DOCUMENT [null, null, u]
@@ -86,11 +100,21 @@ class TwilioCodecTest {
     static Stream<Arguments> others() {
         return Table.rows("""
                 MessageSid=SM1&MessageStatus=canceled => STATUS SM1 | FAILED | null | canceled
-                MessageSid=SM1&MessageStatus=failed&ErrorCode=30003 => STATUS SM1 | FAILED | null | 30003
+                MessageSid=SM1&MessageStatus=failed&ErrorCode=30003 => STATUS SM1 | FAILED | null | 30003 may pass
+                MessageSid=SM1&MessageStatus=failed&ErrorCode=63016&ErrorMessage=Closed => STATUS SM1 | FAILED | null | 63016 'Closed'
                 MessageSid=SM1&MessageStatus=delivered&ErrorCode=0 => STATUS SM1 | DELIVERED | null | null
-                MessageSid=SM1&MessageStatus=partially_delivered => NOTICE status
+                MessageSid=SM1&MessageStatus=partially_delivered => STATUS SM1 | SENT | null | null
+                MessageSid=SM1&MessageStatus=teleported => NOTICE status
                 MessageStatus=sent => UNREADABLE status | NO_ID
-                CallSid=CA1&CallStatus=ringing&From=%2B16505551234 => NOTICE call
+                CallSid=CA1&CallStatus=ringing&From=%2B16505551234&Direction=inbound \
+                => INBOUND VOICE CA1 | PHONE +16505551234 | null | CALL +raw {'call':{'state':'ringing'}}
+                CallSid=CA1&CallStatus=completed&From=%2B16505551234&CallDuration=31&Timestamp=Sat,+21+Nov+2026+10:12:00+%2B0000 \
+                => INBOUND VOICE CA1.completed | PHONE +16505551234 | 2026-11-21T10:12:00Z | CALL +raw \
+                {'call':{'state':'completed','seconds':31}} about CA1
+                CallSid=CA1&CallStatus=busy&Direction=outbound-api => STATUS CA1 | FAILED | null | busy may pass
+                CallSid=CA1&CallStatus=in-progress&Direction=outbound-dial&Timestamp=noon => STATUS CA1 | DELIVERED | null | null
+                CallSid=CA1&CallStatus=teleported&Direction=outbound-api => NOTICE call
+                CallStatus=ringing&From=%2B16505551234 => UNREADABLE call | NO_ID
                 From=%2B16505551234&Body=Hi => UNREADABLE message | NO_ID
                 MessageSid=SM1&Body=Hi => UNREADABLE message | NO_SENDER
                 MessageSid=SM1&Body=Hi&From=MyBank24 => UNREADABLE message | NO_SENDER""");
