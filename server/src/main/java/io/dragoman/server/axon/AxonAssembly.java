@@ -31,6 +31,10 @@ public final class AxonAssembly {
 
     private static final int BATCH = 500;
 
+    /** Most are small: a few identities, or the fields of one inquiry. */
+    private static final int RECENT = 10_000;
+
+    private final RecentAggregates recent = new RecentAggregates(RECENT);
     private final AxonParts parts;
     private final Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
 
@@ -83,7 +87,7 @@ public final class AxonAssembly {
 
     private <T> void aggregate(Class<T> type) {
         AggregateConfigurer<T> aggregate =
-                AggregateConfigurer.defaultConfiguration(type).configureWeakReferenceCache();
+                AggregateConfigurer.defaultConfiguration(type).configureCache(c -> recent);
         parts.snapshots().stream()
                 .filter(snapshots -> snapshots.type().equals(type))
                 .forEach(snapshots -> aggregate.configureSnapshotTrigger(
