@@ -1,8 +1,14 @@
 package io.dragoman.gateway;
 
+import io.dragoman.contact.ContactChange;
+import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactQuery.FindContactHistory;
 import io.dragoman.contact.ContactQuery.FindContacts;
+import io.dragoman.contact.ContactQuery.FindDuplicates;
 import io.dragoman.contact.ContactQuery.GetContact;
 import io.dragoman.contact.ContactView;
+import io.dragoman.contact.DuplicateSuggestion;
+import io.dragoman.contact.DuplicateSuggestion.Reason;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
@@ -52,6 +58,17 @@ public final class ReadModels {
 
     /** Every query that was asked. */
     public final List<Object> asked = new ArrayList<>();
+
+    @QueryHandler
+    Page<DuplicateSuggestion> find(FindDuplicates query) {
+        DuplicateSuggestion alike = new DuplicateSuggestion(contact(), contact(), List.of(Reason.SAME_EMAIL));
+        return page(query, query.scope(), alike);
+    }
+
+    @QueryHandler
+    Page<ContactChange> find(FindContactHistory query) {
+        return page(query, query.scope(), new ContactChange("one", "ContactRenamed", NOON, "user:u1", "Ann"));
+    }
 
     @QueryHandler
     Page<ContactView> find(FindContacts query) {
@@ -162,12 +179,28 @@ public final class ReadModels {
     private static ContactView contact() {
         return new ContactView(
                 "one",
+                3,
                 PHONE,
+                NameSource.PERSON,
+                null,
                 PHONE,
+                "US",
+                null,
                 List.of(
-                        new ContactView.Identity(IdentityKind.PHONE, PHONE),
-                        new ContactView.Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.12345")),
-                NOON);
+                        new ContactView.Identity("p", "one", IdentityKind.PHONE, PHONE, null, NOON),
+                        new ContactView.Identity(
+                                "u", "two", IdentityKind.BUSINESS_SCOPED_USER, "US.12345", null, NOON)),
+                List.of("call " + PHONE),
+                true,
+                false,
+                false,
+                "{\"private\":\"" + PHONE + "\",\"crm\":{\"id\":7,\"old\":true}}",
+                List.of(Channel.WHATSAPP),
+                2,
+                NOON,
+                NOON,
+                NOON,
+                List.of(new ContactView.Merge("00aa", "two", PHONE, NOON, "user:u1")));
     }
 
     private static ConversationView conversation() {

@@ -16,7 +16,6 @@ import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,8 +110,10 @@ class ReadsTest {
         ok(Role.VIEWER, "t1", "/api/v1/contacts/one")
                 .jsonPath("$.phone")
                 .isEqualTo("+1•••••••234")
-                .jsonPath("$.identities[0]")
-                .isEqualTo(Map.of("kind", "phone", "value", "+1•••••••234"));
+                .jsonPath("$.identities[0].kind")
+                .isEqualTo("phone")
+                .jsonPath("$.identities[0].value")
+                .isEqualTo("+1•••••••234");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.dragoman.gateway.platform.Role;
 import io.dragoman.gateway.webhook.RefusedPost;
 import io.dragoman.gateway.webhook.RefusedPostStore;
 import io.dragoman.platform.ChangeFeed;
+import io.dragoman.platform.KeyedHash;
 import io.dragoman.vault.IntegrationVault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -123,6 +124,11 @@ public class World implements RefusedPostStore {
     @Bean
     static ChangeFeed changeFeed() {
         return new FakeFeed();
+    }
+
+    @Bean
+    static KeyedHash hash() {
+        return (tenant, parts) -> tenant + '-' + String.join("-", parts).replace("+", "");
     }
 
     @Bean

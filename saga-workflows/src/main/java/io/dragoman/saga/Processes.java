@@ -5,6 +5,7 @@ import io.dragoman.conversation.MessageId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundCodec;
+import io.dragoman.saga.contact.ConversationReopening;
 import io.dragoman.saga.inquiry.Extraction;
 import io.dragoman.saga.inquiry.Extractor;
 import io.dragoman.saga.inquiry.InquiryIntake;
@@ -14,6 +15,7 @@ import io.dragoman.saga.platform.Lanes;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -42,15 +44,18 @@ public record Processes(
         Executor executor) {
 
     /** The event handlers by processing group. */
-    public Map<String, Object> eventHandlers() {
+    public Map<String, List<Object>> eventHandlers() {
         Dispatcher dispatcher = new Dispatcher(commands);
         return Map.of(
                 WebhookIntake.GROUP,
-                WebhookIntake.create(
-                        codecs, integrations, deliveries, dispatcher, hash, randomIds, new Lanes(executor)),
+                List.of(WebhookIntake.create(
+                        codecs, integrations, deliveries, dispatcher, hash, randomIds, new Lanes(executor))),
                 InquiryIntake.GROUP,
-                new InquiryIntake(dispatcher, new Lanes(executor)),
+                // In one group, so that a message is decrypted once for both.
+                List.of(
+                        new InquiryIntake(dispatcher, new Lanes(executor)),
+                        new ConversationReopening(dispatcher, new Lanes(executor))),
                 Extraction.GROUP,
-                new Extraction(extractor, messages, dispatcher, new Lanes(executor)));
+                List.of(new Extraction(extractor, messages, dispatcher, new Lanes(executor))));
     }
 }

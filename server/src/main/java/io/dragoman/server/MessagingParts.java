@@ -118,7 +118,7 @@ class MessagingParts {
     @Bean
     ProcessingGroups groups(Projections projections, Processes processes) {
         Map<String, List<Object>> handlers = new HashMap<>(projections.eventHandlers());
-        processes.eventHandlers().forEach((group, handler) -> handlers.put(group, List.of(handler)));
+        handlers.putAll(processes.eventHandlers());
         return new ProcessingGroups(handlers);
     }
 

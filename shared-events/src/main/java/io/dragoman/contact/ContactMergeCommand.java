@@ -18,4 +18,8 @@ public sealed interface ContactMergeCommand {
     /** Takes a merge back, if {@code contactId} is one of those that it joined; again is silent. */
     record RevertMerge(@TargetAggregateIdentifier ContactMergesId mergesId, String mergeId, ContactId contactId)
             implements ContactMergeCommand {}
+
+    /** Asks which contact a contact is shown as, itself where it is part of none. Answered by a {@link ContactId}. */
+    record AskShown(@TargetAggregateIdentifier ContactMergesId mergesId, ContactId contactId)
+            implements ContactMergeCommand {}
 }

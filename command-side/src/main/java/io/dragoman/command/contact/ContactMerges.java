@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dragoman.command.platform.Decision;
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.ContactMergeCommand.AskShown;
 import io.dragoman.contact.ContactMergeCommand.MergeContacts;
 import io.dragoman.contact.ContactMergeCommand.RevertMerge;
 import io.dragoman.contact.ContactMergeEvent.ContactsMerged;
@@ -77,6 +78,11 @@ public final class ContactMerges {
         }
         apply(new MergeReverted(
                 command.mergesId(), command.mergeId(), new ContactId(into), new ContactId(from), Decision.at(clock)));
+    }
+
+    @CommandHandler
+    ContactId handle(AskShown command) {
+        return new ContactId(shown(command.contactId().value()));
     }
 
     private boolean isOneOf(String contact, String from) {

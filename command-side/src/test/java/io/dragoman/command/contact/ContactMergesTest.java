@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.command.platform.Given;
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.ContactMergeCommand.AskShown;
 import io.dragoman.contact.ContactMergeCommand.MergeContacts;
 import io.dragoman.contact.ContactMergeCommand.RevertMerge;
 import io.dragoman.contact.ContactMergeEvent.ContactsMerged;
@@ -100,6 +101,15 @@ class ContactMergesTest {
         merges.givenNoPriorActivity()
                 .when(new RevertMerge(MERGES, "1", ADA))
                 .expectException(AggregateNotFoundException.class);
+    }
+
+    @Test
+    void who_asks_hears_what_a_contact_is_shown_as() {
+        merges.given(merged("1", ADA, BOB), merged("2", CY, ADA))
+                .when(new AskShown(MERGES, BOB))
+                .expectNoEvents()
+                .expectResultMessagePayload(CY);
+        merges.given(merged("1", ADA, BOB)).when(new AskShown(MERGES, DAN)).expectResultMessagePayload(DAN);
     }
 
     private static void refused(ResultValidator<ContactMerges> result, Code code) {

@@ -1,30 +1,72 @@
 package io.dragoman.query.contact;
 
+import static io.dragoman.query.platform.StoredCollection.index;
+
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.query.contact.ContactRows.UnreadMessages;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** Contacts, newest first. */
+/** Contacts, what happened to them, and which of them may be one person. */
 public final class ContactList implements ReadModel {
 
     public static final String GROUP = "contact-list";
 
     private final StoredCollection contacts;
-    private final ContactListProjection projection;
+    private final StoredCollection history;
+    private final StoredCollection keys;
+    private final List<Object> projections;
     private final ContactQueries queries;
+    private final ContactGroups groups;
+    private volatile UnreadMessages unread = (tenant, ids) -> Map.of();
 
     public ContactList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions) {
-        contacts = StoredCollection.of(database, "contacts", 1, StoredCollection.index("order", "tenant"));
-        projection = new ContactListProjection(contacts, writes);
-        queries = new ContactQueries(contacts.documents(), positions);
+        contacts = StoredCollection.of(
+                database,
+                "contacts",
+                2,
+                index("order", "tenant"),
+                index("activity", "tenant"),
+                index("nameKey", "tenant"),
+                index("activity", "tenant", "pinned"),
+                index("activity", "tenant", "blocked"),
+                index("activity", "tenant", "closed"),
+                index("activity", "tenant", "tags"),
+                index("activity", "tenant", "channels"));
+        history = StoredCollection.of(database, "contact_changes", 1, index("order", "tenant", "contact"));
+        keys = StoredCollection.of(database, "contact_duplicates", 1, index("order", "tenant", "several"));
+        projections = List.of(
+                new ContactListProjection(contacts, writes),
+                new ContactActivityProjection(contacts, writes),
+                new ContactHistoryProjection(history, writes),
+                new DuplicateProjection(keys, writes));
+        groups = new ContactGroups(contacts.documents());
+        ContactRows rows = new ContactRows(groups, this::unreadOf);
+        queries = new ContactQueries(contacts.documents(), keys.documents(), history.documents(), rows, positions);
     }
 
     /** The names of contacts, for screens that show them beside something else. */
     public ContactNames names() {
-        return new ContactNames(contacts.documents());
+        return new ContactNames(contacts.documents(), groups);
+    }
+
+    /** Which contacts are shown as one. */
+    public ContactGroups groups() {
+        return groups;
+    }
+
+    /** Tells where unread messages are counted; that read model needs this one first. */
+    public void countUnread(UnreadMessages counted) {
+        unread = counted;
+    }
+
+    private Map<String, Long> unreadOf(String tenant, Collection<String> ids) {
+        return unread.of(tenant, ids);
     }
 
     @Override
@@ -34,12 +76,12 @@ public final class ContactList implements ReadModel {
 
     @Override
     public List<StoredCollection> collections() {
-        return List.of(contacts);
+        return List.of(contacts, history, keys);
     }
 
     @Override
     public List<Object> eventHandlers() {
-        return List.of(projection);
+        return projections;
     }
 
     @Override

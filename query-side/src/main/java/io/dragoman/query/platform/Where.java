@@ -62,6 +62,11 @@ public final class Where implements Bson {
         return with(field, new Document("$lt", value));
     }
 
+    /** A document without the field. */
+    public Where isAbsent(String field) {
+        return with(field, new Document("$eq", null));
+    }
+
     private Where with(String field, Document condition) {
         return new Where(new Document(filter).append(field, condition));
     }

@@ -72,7 +72,7 @@ class FaultTest {
 
             assertThat(house.database().getCollection("messages_v1").countDocuments())
                     .isEqualTo(MESSAGES);
-            assertThat(house.database().getCollection("contacts_v1").countDocuments())
+            assertThat(house.database().getCollection("contacts_v2").countDocuments())
                     .isEqualTo(PEOPLE);
             assertThat(house.database().getCollection("conversations_v1").countDocuments())
                     .isEqualTo(PEOPLE);

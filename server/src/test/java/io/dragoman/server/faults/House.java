@@ -68,9 +68,7 @@ final class House implements AutoCloseable {
                 history.engine(),
                 id -> new HistoryReader(engine).beginning(id, WebhookReceived.class));
         projections.eventHandlers().forEach((group, known) -> handlers.put(group, new ArrayList<>(known)));
-        processes(line, engine)
-                .eventHandlers()
-                .forEach((group, handler) -> handlers.put(group, new ArrayList<>(List.of(handler))));
+        processes(line, engine).eventHandlers().forEach((group, known) -> handlers.put(group, new ArrayList<>(known)));
         faults.handlers()
                 .forEach((group, handler) -> handlers.computeIfAbsent(group, unknown -> new ArrayList<>())
                         .add(handler));

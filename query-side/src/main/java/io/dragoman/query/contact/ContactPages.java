@@ -1,0 +1,110 @@
+package io.dragoman.query.contact;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import io.dragoman.contact.ContactFilter;
+import io.dragoman.contact.ContactOrder;
+import io.dragoman.contact.ContactQuery.FindContacts;
+import io.dragoman.platform.PageRequest;
+import io.dragoman.query.platform.Listing;
+import io.dragoman.query.platform.Listing.Slice;
+import io.dragoman.query.platform.Where;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lists of contacts page by page. A contact with parts stands once: where its newest part stands when the newest message decides,
+ * elsewhere where it stands itself.
+ */
+final class ContactPages {
+
+    private static final String ACTIVITY = "activity";
+
+    private final ContactGroups groups;
+    private final Map<ContactOrder, Listing> listings = new EnumMap<>(ContactOrder.class);
+
+    ContactPages(MongoCollection<Document> contacts, ContactGroups groups) {
+        this.groups = groups;
+        listings.put(ContactOrder.REGISTERED, Listing.descending(contacts, "contacts", "order"));
+        listings.put(ContactOrder.LAST_MESSAGE, Listing.descending(contacts, "contacts-by-message", ACTIVITY));
+        listings.put(ContactOrder.NAME, Listing.ascending(contacts, "contacts-by-name", "nameKey"));
+    }
+
+    /** The contacts that are shown, without what is part of them. */
+    Slice read(FindContacts query) {
+        Listing listing = Objects.requireNonNull(listings.get(query.order()));
+        Where where = where(query.scope().tenant(), query.filter());
+        return query.order() == ContactOrder.LAST_MESSAGE && !asksForOwnTraits(query.filter())
+                ? walk(listing, where, query)
+                : listing.read(where.isAbsent("mergedInto"), query.page());
+    }
+
+    private Slice walk(Listing listing, Where where, FindContacts query) {
+        List<Document> shown = new ArrayList<>();
+        PageRequest page = query.page();
+        @Nullable Document last = null;
+        try (MongoCursor<Document> contacts = listing.from(where, page).cursor()) {
+            while (contacts.hasNext()) {
+                Document next = contacts.next();
+                Document top = topIfNewest(query, next);
+                if (top != null && shown.size() == page.limit()) {
+                    return new Slice(shown, listing.cursorAt(Objects.requireNonNull(last)));
+                }
+                if (top != null) {
+                    shown.add(top);
+                    last = next;
+                }
+            }
+        }
+        return new Slice(shown, null);
+    }
+
+    /** What a contact is shown as; {@code null} when another part of the same stands further up. */
+    private @Nullable Document topIfNewest(FindContacts query, Document contact) {
+        if (!contact.containsKey("mergedInto") && ContactGroups.merges(contact).isEmpty()) {
+            return contact;
+        }
+        List<Document> group = groups.of(query.scope().tenant(), contact);
+        String newest = group.stream()
+                .filter(member -> fits(member, query.filter()))
+                .map(member -> member.getString(ACTIVITY))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        return newest.equals(contact.getString(ACTIVITY)) ? group.get(0) : null;
+    }
+
+    private static boolean fits(Document member, ContactFilter filter) {
+        boolean channel = filter.channel() == null
+                || member.getList("channels", String.class, List.of())
+                        .contains(filter.channel().name());
+        Date updated = member.getDate("updatedAt");
+        return channel
+                && (filter.updatedSince() == null
+                        || (updated != null && !updated.toInstant().isBefore(filter.updatedSince())));
+    }
+
+    /** What only the shown contact has, not its parts. */
+    private static boolean asksForOwnTraits(ContactFilter filter) {
+        return filter.pinned() != null || filter.blocked() != null || filter.closed() != null || filter.tag() != null;
+    }
+
+    private static Where where(String tenant, ContactFilter filter) {
+        Where where = Where.tenant(tenant);
+        where = filter.pinned() == null ? where : where.is("pinned", filter.pinned());
+        where = filter.blocked() == null ? where : where.is("blocked", filter.blocked());
+        where = filter.closed() == null ? where : where.is("closed", filter.closed());
+        where = filter.tag() == null ? where : where.is("tags", filter.tag());
+        where = filter.channel() == null
+                ? where
+                : where.is("channels", filter.channel().name());
+        return filter.updatedSince() == null ? where : where.atLeast("updatedAt", Date.from(filter.updatedSince()));
+    }
+}
