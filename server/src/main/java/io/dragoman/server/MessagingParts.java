@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.dragoman.command.Aggregates;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.gateway.webhook.PostsBeingStored;
 import io.dragoman.platform.ChangeFeed;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.HistorySerializer;
@@ -16,6 +17,7 @@ import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
 import io.dragoman.server.axon.CommandLine;
+import io.dragoman.server.axon.Courtesy;
 import io.dragoman.server.axon.ProcessingGroups;
 import io.dragoman.server.axon.Workers;
 import io.dragoman.server.history.HistoryReader;
@@ -132,7 +134,8 @@ class MessagingParts {
             CommandLine commands,
             Projections projections,
             ProcessingGroups groups,
-            Workers workers) {
+            Workers workers,
+            PostsBeingStored storing) {
         projections.ensureIndexes();
         return AxonAssembly.assemble(new AxonParts(
                 history.engine(),
@@ -144,7 +147,8 @@ class MessagingParts {
                 Aggregates.snapshots(),
                 groups.handlers(),
                 projections.queryHandlers(),
-                workers.commands()));
+                workers.commands(),
+                new Courtesy(storing::count)));
     }
 
     @Bean

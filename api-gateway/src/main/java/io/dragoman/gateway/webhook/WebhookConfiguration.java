@@ -44,9 +44,15 @@ class WebhookConfiguration {
     }
 
     @Bean
-    WebhookIngestion webhookIngestion(EventBus history, Clock clock, RandomGenerator random, MeterRegistry meters) {
+    PostsBeingStored postsBeingStored(MeterRegistry meters) {
+        return new PostsBeingStored(meters);
+    }
+
+    @Bean
+    WebhookIngestion webhookIngestion(
+            EventBus history, Clock clock, RandomGenerator random, MeterRegistry meters, PostsBeingStored storing) {
         // Not a bean of its own: others would take it for the application's.
-        return new WebhookIngestion(new DeliveryLog(history, clock, random), workers(), meters);
+        return new WebhookIngestion(new DeliveryLog(history, clock, random), workers(), meters, storing);
     }
 
     @Bean

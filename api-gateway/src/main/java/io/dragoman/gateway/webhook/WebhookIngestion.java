@@ -27,21 +27,24 @@ final class WebhookIngestion implements AutoCloseable {
     private final DeliveryLog deliveries;
     private final ExecutorService workers;
     private final MeterRegistry meters;
+    private final PostsBeingStored storing;
 
     /**
      * @param workers many, because each waits for the disk together with its neighbours; bounded in threads and queue
      */
-    WebhookIngestion(DeliveryLog deliveries, ExecutorService workers, MeterRegistry meters) {
+    WebhookIngestion(DeliveryLog deliveries, ExecutorService workers, MeterRegistry meters, PostsBeingStored storing) {
         this.deliveries = deliveries;
         this.workers = workers;
         this.meters = meters;
+        this.storing = storing;
     }
 
     Mono<List<DeliveryId>> take(Provider provider, WebhookRequest post, Recipients recipients) {
         long start = System.nanoTime();
         // Never interrupted: a caller that goes away must not disturb a store in the middle of a write.
-        return Mono.fromFuture(
-                        () -> CompletableFuture.supplyAsync(() -> stored(provider, post, recipients), workers), true)
+        Mono<List<DeliveryId>> stored = Mono.fromFuture(
+                () -> CompletableFuture.supplyAsync(() -> stored(provider, post, recipients), workers), true);
+        return storing.during(stored)
                 .timeout(PATIENCE)
                 .onErrorMap(e -> !(e instanceof RefusedWebhook), WebhookIngestion::unavailable)
                 .doOnSuccess(ids -> meters.timer("dragoman.webhooks.stored", "provider", provider.path())

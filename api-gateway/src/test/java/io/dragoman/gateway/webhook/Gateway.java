@@ -62,8 +62,11 @@ final class Gateway implements RefusedPostStore {
     WebhookEndpoint endpoint(String publicUrl) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RandomGenerator counter = () -> ++random;
-        WebhookIngestion ingestion =
-                new WebhookIngestion(new DeliveryLog(bus, clock, counter), Executors.newCachedThreadPool(), meters);
+        WebhookIngestion ingestion = new WebhookIngestion(
+                new DeliveryLog(bus, clock, counter),
+                Executors.newCachedThreadPool(),
+                meters,
+                new PostsBeingStored(meters));
         return new WebhookEndpoint(
                 new BodyReader(64L * 1024 * 1024),
                 ingestion,

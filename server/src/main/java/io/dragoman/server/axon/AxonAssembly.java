@@ -105,10 +105,11 @@ public final class AxonAssembly {
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .byDefaultAssignHandlerInstancesTo(groups::get);
         parts.handlers().forEach((group, handlers) -> {
-            Stream.concat(handlers.stream(), Stream.of(new PositionFollower())).forEach(handler -> {
-                groups.put(handler, group);
-                processing.registerEventHandler(c -> handler);
-            });
+            Stream.concat(handlers.stream(), Stream.of(new PositionFollower(parts.courtesy())))
+                    .forEach(handler -> {
+                        groups.put(handler, group);
+                        processing.registerEventHandler(c -> handler);
+                    });
             processing.registerTrackingEventProcessorConfiguration(group, c -> fromTheBeginning());
         });
     }

@@ -25,4 +25,5 @@ public record AxonParts(
         List<Snapshots> snapshots,
         Map<String, List<Object>> handlers,
         List<Object> queryHandlers,
-        Executor background) {}
+        Executor background,
+        Courtesy courtesy) {}

@@ -19,6 +19,7 @@ import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
 import io.dragoman.server.axon.CommandLine;
+import io.dragoman.server.axon.Courtesy;
 import io.dragoman.server.axon.Workers;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
@@ -83,7 +84,8 @@ final class House implements AutoCloseable {
                 Aggregates.snapshots(),
                 handlers,
                 projections.queryHandlers(),
-                workers.commands()));
+                workers.commands(),
+                new Courtesy(() -> 0)));
         axon.start();
     }
 
