@@ -51,7 +51,7 @@ function Bench({ integrations }) {
   const inquiry = useInquiryOf(sender.from, outbox.written.length);
   const integration = integrations.find(({ id }) => id === sender.integrationId) ?? integrations[0];
   return h('div', { class: 'bench' },
-    h(SimulatedSender, { integrations, sender, onChange: setSender }),
+    h(SimulatedSender, { integrations, sender, onChange: (change) => setSender((before) => ({ ...before, ...change })) }),
     h(Phone, { integration, sender, outbox }),
     h('section', { class: 'card', 'aria-labelledby': 'filling-title' },
       h('h2', { id: 'filling-title' }, t('simulator.inquiry')),

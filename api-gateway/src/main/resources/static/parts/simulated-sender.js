@@ -3,9 +3,9 @@ import { t } from '../app/messages.js';
 import { providerWords } from './badges.js';
 import { FormField } from './form-field.js';
 
-/** Who writes, and to which of the simulated numbers. */
+/** Who writes, and to which of the simulated numbers. Every key counts at once: a late change would undo what is being typed next. */
 export function SimulatedSender({ integrations, sender, onChange }) {
-  const set = (name) => (event) => onChange({ ...sender, [name]: event.target.value });
+  const set = (name) => (event) => onChange({ [name]: event.target.value });
   return h('section', { class: 'card sender', 'aria-labelledby': 'sender-title' },
     h('h2', { id: 'sender-title' }, t('simulator.sender')),
     h('fieldset', { class: 'lines' },
@@ -16,8 +16,8 @@ export function SimulatedSender({ integrations, sender, onChange }) {
           h('span', null, h('strong', null, providerWords(provider)), h('span', { class: 'soft' }, name || id))))),
     h('div', { class: 'sender-fields' },
       h(FormField, {
-        label: t('simulator.from'), name: 'from', type: 'tel', value: sender.from, hint: t('simulator.fromHint'), onChange: set('from'),
+        label: t('simulator.from'), name: 'from', type: 'tel', value: sender.from, hint: t('simulator.fromHint'), onInput: set('from'),
         autocomplete: 'off',
       }),
-      h(FormField, { label: t('simulator.name'), name: 'name', value: sender.name, onChange: set('name'), autocomplete: 'off' })));
+      h(FormField, { label: t('simulator.name'), name: 'name', value: sender.name, onInput: set('name'), autocomplete: 'off' })));
 }
