@@ -75,7 +75,9 @@ class AccessIT {
         List<String> wrong = new ArrayList<>();
         Operations.of(stranger.admin()).stream()
                 // A number in an address is no id: it is looked for in the caller's own tenant.
-                .filter(operation -> operation.namesOne() && !operation.open() && !operation.path().contains("{phone}"))
+                .filter(operation -> operation.namesOne()
+                        && !operation.open()
+                        && !operation.path().contains("{phone}"))
                 .forEach(operation -> {
                     for (String id : theirs) {
                         expect(wrong, operation.call(stranger.admin(), id), operation, "a stranger", 404, "NOT_FOUND");

@@ -3,6 +3,7 @@ package io.dragoman.gateway;
 import io.dragoman.contact.ContactChange;
 import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.contact.ContactQuery.FindContactHistory;
+import io.dragoman.contact.ContactQuery.FindContactInquiries;
 import io.dragoman.contact.ContactQuery.FindContacts;
 import io.dragoman.contact.ContactQuery.FindDuplicates;
 import io.dragoman.contact.ContactQuery.GetContact;
@@ -63,6 +64,11 @@ public final class ReadModels {
     Page<DuplicateSuggestion> find(FindDuplicates query) {
         DuplicateSuggestion alike = new DuplicateSuggestion(contact(), contact(), List.of(Reason.SAME_EMAIL));
         return page(query, query.scope(), alike);
+    }
+
+    @QueryHandler
+    Page<InquiryRow> find(FindContactInquiries query) {
+        return page(query, query.scope(), inquiry());
     }
 
     @QueryHandler

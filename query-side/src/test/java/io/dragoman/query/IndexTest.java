@@ -27,6 +27,7 @@ class IndexTest {
     static List<Question> questions() {
         return List.of(
                 new Question("the board", "inquiries_v1", "tenant", "last"),
+                new Question("the inquiries of a contact", "inquiries_v1", "tenant", "contact", "last"),
                 new Question("the board of one stage", "inquiries_v1", "tenant", "stage", "last"),
                 new Question("the board of some statuses", "inquiries_v1", "tenant", "status", "last"),
                 new Question("the board's counters", "inquiries_v1", "tenant", "status"),

@@ -1,5 +1,6 @@
 package io.dragoman.contact;
 
+import io.dragoman.inquiry.InquiryRow;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
@@ -22,6 +23,12 @@ public sealed interface ContactQuery {
 
     /** One contact. Answered by an {@link Answer} of {@link ContactView}; item {@code null} when there is none. */
     record GetContact(Scope scope, ContactId contactId) implements ContactQuery {}
+
+    /**
+     * The inquiries of a contact and of all that is part of it, newest activity first. Answered by a {@link Page} of
+     * {@link InquiryRow}.
+     */
+    record FindContactInquiries(Scope scope, ContactId contactId, PageRequest page) implements ContactQuery {}
 
     /** What happened to a contact, newest first. Answered by a {@link Page} of {@link ContactChange}. */
     record FindContactHistory(Scope scope, ContactId contactId, PageRequest page) implements ContactQuery {}

@@ -12,6 +12,8 @@ final class InquiryExamples {
     static final String BOARD = "{\"items\":[{" + ROW
             + "}],\"next\":null,\"position\":42,\"counters\":{\"total\":1,\"byStatus\":{\"Incomplete\":1}}}";
 
+    static final String ROWS = "{\"items\":[{" + ROW + "}],\"next\":null,\"position\":42}";
+
     static final String INQUIRY = "{" + ROW + """
             ,"fields":{"trip_destination":{"value":"Lisbon","confidence":0.9,"extractor":"local/1","messageId":"m7x2",\
             "words":"in Lisbon","note":null,"recordedAt":"2030-01-01T00:00:06Z"}},\

@@ -40,7 +40,7 @@ final class InquiryMask {
                 field.recordedAt());
     }
 
-    private static InquiryRow of(InquiryRow row, Caller caller) {
+    static InquiryRow of(InquiryRow row, Caller caller) {
         return new InquiryRow(
                 row.id(),
                 row.contactId(),

@@ -16,7 +16,7 @@ public final class Board implements ReadModel {
 
     private final StoredCollection inquiries;
     private final InquiryBoardProjection projection;
-    private final InquiryQueries queries;
+    private final List<Object> queries;
 
     public Board(
             MongoDatabase database,
@@ -30,10 +30,13 @@ public final class Board implements ReadModel {
                 1,
                 StoredCollection.index("last", "tenant"),
                 StoredCollection.index("last", "tenant", "stage"),
-                StoredCollection.index("last", "tenant", "status"));
+                StoredCollection.index("last", "tenant", "status"),
+                StoredCollection.index("last", "tenant", "contact"));
         projection = new InquiryBoardProjection(inquiries, writes);
         BoardRows rows = new BoardRows(contacts.names(), timeline.words());
-        queries = new InquiryQueries(inquiries.documents(), rows, timeline.pages(), positions);
+        queries = List.of(
+                new InquiryQueries(inquiries.documents(), rows, timeline.pages(), positions),
+                new ContactInquiries(inquiries.documents(), rows, contacts.groups(), positions));
     }
 
     @Override
@@ -53,6 +56,6 @@ public final class Board implements ReadModel {
 
     @Override
     public List<Object> queryHandlers() {
-        return List.of(queries);
+        return queries;
     }
 }

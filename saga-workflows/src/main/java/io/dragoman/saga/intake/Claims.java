@@ -85,6 +85,11 @@ final class Claims {
                 : commands.ask(new ClaimIdentity(claim.id(), claim.kind(), proposed), ContactId.class, meta);
     }
 
+    /** The owner of an identity, if it is remembered. */
+    Optional<ContactId> remembered(Claim claim) {
+        return Optional.ofNullable(owners.getIfPresent(claim.id()));
+    }
+
     /** To be called once the owner knows its identity. */
     void remember(Claim claim, ContactId owner) {
         owners.put(claim.id(), owner);

@@ -30,6 +30,10 @@ final class Parties {
     private final Cache<ContactId, String> names =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
+    /** Pairs of contacts of which it is recorded that a provider takes them for one person. */
+    private final Cache<String, Boolean> noted =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     Parties(Dispatcher commands, KeyedHash hash, Supplier<String> randomIds) {
         this.commands = commands;
         this.claims = new Claims(commands, hash);
@@ -45,6 +49,7 @@ final class Parties {
         List<Claim> named = claims.of(delivery.tenant(), party.identities());
         ContactId contact = claims.known(named)
                 .orElseGet(() -> turns.of(claims.competing(delivery.tenant(), named), () -> settle(delivery, named)));
+        named.forEach(claim -> note(delivery, contact, claim));
         rename(delivery, contact, party.name());
         return contact;
     }
@@ -84,10 +89,14 @@ final class Parties {
         if (claims.isDetached(claim, delivery.meta())) {
             return;
         }
-        ContactId owner = claims.claim(claim, contact, delivery.meta());
-        link(delivery, claim, owner);
-        if (!owner.equals(contact)) {
-            commands.send(new NoteSamePerson(contact, owner), delivery.meta());
+        link(delivery, claim, claims.claim(claim, contact, delivery.meta()));
+    }
+
+    private void note(Delivery delivery, ContactId contact, Claim claim) {
+        Optional<ContactId> owner = claims.remembered(claim).filter(it -> !it.equals(contact));
+        if (owner.isPresent() && noted.getIfPresent(contact + " " + owner.get()) == null) {
+            commands.send(new NoteSamePerson(contact, owner.get()), delivery.meta());
+            noted.put(contact + " " + owner.get(), true);
         }
     }
 

@@ -79,8 +79,11 @@ class PartiesTest {
         assertThat(byPhone).isNotEqualTo(byUser);
         assertThat(both).isEqualTo(byPhone);
         assertThat(owner(USER)).contains(byUser);
-        assertThat(parties().resolve(DELIVERY, party(PHONE, USER))).isEqualTo(byPhone);
         assertThat(gateway.commands()).contains(new NoteSamePerson(byPhone, byUser));
+        int before = gateway.commands().size();
+        assertThat(resolve(PHONE, USER)).isEqualTo(byPhone);
+        assertThat(gateway.commands()).hasSize(before);
+        assertThat(parties().resolve(DELIVERY, party(PHONE, USER))).isEqualTo(byPhone);
     }
 
     @Test
