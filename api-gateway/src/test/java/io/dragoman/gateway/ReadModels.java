@@ -39,9 +39,11 @@ import io.dragoman.outbound.StatusView;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.Scope;
+import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
 import java.time.Instant;
@@ -155,6 +157,14 @@ public final class ReadModels {
     }
 
     @QueryHandler
+    Page<DeadLetter> find(FindDeadLetters query) {
+        return page(
+                query,
+                query.scope(),
+                new DeadLetter("one", 3, "meta", Provider.META, "message", "NO_ID", "it has no id", 2, NOON, NOON));
+    }
+
+    @QueryHandler
     Answer<DeliveryView> get(GetDelivery query) {
         return answer(
                 query,
@@ -167,7 +177,8 @@ public final class ReadModels {
                         new byte[] {'{', (byte) 0xff, '}'},
                         List.of(new DeliveryView.Consequence(42, "conversation.MessageReceived", "message:t1:one")),
                         List.of(new DeliveryView.ItemFailure(3, "message", "UNREADABLE", "it has no id", NOON)),
-                        List.of(NOON)));
+                        List.of(NOON),
+                        List.of()));
     }
 
     private <T> Page<T> page(Object query, Scope scope, T item) {
@@ -252,6 +263,20 @@ public final class ReadModels {
 
     private static DeliveryRow delivery() {
         return new DeliveryRow(
-                "one", Provider.META, "meta", Route.DIRECT, NOON, 41, DeliveryRow.State.NO_EFFECT, 1, 1, 3);
+                "one",
+                Provider.META,
+                "meta",
+                Route.DIRECT,
+                NOON,
+                41,
+                DeliveryRow.State.NO_EFFECT,
+                1,
+                1,
+                3,
+                null,
+                true,
+                "it has no id",
+                1,
+                NOON);
     }
 }

@@ -4,6 +4,8 @@ import io.dragoman.gateway.platform.Authentication;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.gateway.platform.SignedIn;
+import io.dragoman.providers.ProviderAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,12 @@ public class TestGateway {
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofMinutes(1))
                 .build();
+    }
+
+    /** Nobody answers there. */
+    @Bean
+    ProviderAddress providerAddress() {
+        return account -> URI.create("http://127.0.0.1:9");
     }
 
     @Bean

@@ -42,6 +42,7 @@ import reactor.netty.resources.ConnectionProvider;
     "io.dragoman.gateway.inquiry",
     "io.dragoman.gateway.integration",
     "io.dragoman.gateway.outbound",
+    "io.dragoman.gateway.polling",
     "io.dragoman.gateway.simulator",
     "io.dragoman.gateway.webhook"
 })

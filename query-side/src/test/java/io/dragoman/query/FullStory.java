@@ -40,6 +40,7 @@ import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationStateReported;
 import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
@@ -74,6 +75,8 @@ final class FullStory {
                     .add(id, new IntegrationConnected(id, Provider.META, "Front", Map.of("a", "1"), true, second(1)))
                     .add(id, new CredentialsRotated(id, Set.of("appSecret", "verifyToken", "accessToken"), second(2)))
                     .add(id, new IntegrationUpdated(id, "Back", Map.of("b", "2", "a", "3"), second(3)))
+                    .add(id, new IntegrationStateReported(id, "a.$b", "t en", "PAUSED", "FIRST", second(3), second(3)))
+                    .add(id, new IntegrationStateReported(id, "a.$b", "t en", "APPROVED", null, second(4), second(4)))
                     .add(id, new IntegrationDeactivated(id, second(4)))
                     .add(id, new IntegrationActivated(id, second(5)));
         }
@@ -122,6 +125,7 @@ final class FullStory {
                 .renames(name, "First " + name)
                 .deliversUnrouted("u-" + name)
                 .fails("d-" + name, 1)
+                .discards("d-" + name, 1)
                 .redrives("d-" + name, 1)
                 .renames(name, "Second " + name)
                 .writes(name, "m3-" + name, "late", second(7))

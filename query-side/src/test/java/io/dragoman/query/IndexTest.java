@@ -46,14 +46,14 @@ class IndexTest {
                 new Question("what happened to a contact", "contact_changes_v1", "tenant", "contact", "order"),
                 new Question("what several contacts share", "contact_duplicates_v1", "tenant", "several", "order"),
                 new Question("the delivery records", "statuses_v1", "tenant", "position"),
-                new Question("the accounts", "integrations_v1", "tenant", "connected", "_id"),
-                new Question("the journal", "deliveries_v1", "tenant", "position"),
-                new Question("the journal of an account", "deliveries_v1", "tenant", "integration", "position"),
-                new Question("deliveries that wait", "deliveries_v1", "tenant", "due"),
-                new Question("failed deliveries", "deliveries_v1", "tenant", "failing", "position"),
-                new Question("effective deliveries", "deliveries_v1", "tenant", "effective", "position"),
-                new Question("deliveries without effect", "deliveries_v1", "tenant", "effective", "position"),
-                new Question("unrouted deliveries", "deliveries_v1", "tenant", "lost", "position"));
+                new Question("the accounts", "integrations_v2", "tenant", "connected", "_id"),
+                new Question("the journal", "deliveries_v2", "tenant", "position"),
+                new Question("the journal of an account", "deliveries_v2", "tenant", "integration", "position"),
+                new Question("deliveries that wait", "deliveries_v2", "tenant", "due"),
+                new Question("failed deliveries", "deliveries_v2", "tenant", "failing", "position"),
+                new Question("effective deliveries", "deliveries_v2", "tenant", "effective", "position"),
+                new Question("deliveries without effect", "deliveries_v2", "tenant", "effective", "position"),
+                new Question("unrouted deliveries", "deliveries_v2", "tenant", "lost", "position"));
     }
 
     @ParameterizedTest

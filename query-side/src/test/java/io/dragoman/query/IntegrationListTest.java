@@ -9,17 +9,20 @@ import io.dragoman.integration.IntegrationEvent.CredentialsRotated;
 import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationStateReported;
 import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;
 import io.dragoman.integration.IntegrationQuery.GetIntegration;
 import io.dragoman.integration.IntegrationView;
+import io.dragoman.integration.IntegrationView.ReportedState;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +57,23 @@ class IntegrationListTest {
                         false,
                         Map.of("dotted.key", "a", "$key", "b"),
                         Set.of("accessToken", "appSecret", "verifyToken"),
+                        List.of(),
                         4,
                         second(1)));
+    }
+
+    @Test
+    void it_shows_the_last_report_of_each_thing_newest_first() {
+        connect(META);
+        story.history
+                .add(META, new IntegrationStateReported(META, "a.$b", "t en", "PAUSED", "FIRST", second(2), second(2)))
+                .add(META, new IntegrationStateReported(META, "a.$b", "t en", "APPROVED", null, second(4), second(4)))
+                .add(META, new IntegrationStateReported(META, "a.$b", null, "RED", null, second(3), second(5)));
+        readSide.catchUp();
+        assertThat(integration(scope()).reportedStates())
+                .containsExactly(
+                        new ReportedState("a.$b", "t en", "APPROVED", null, second(4)),
+                        new ReportedState("a.$b", null, "RED", null, second(3)));
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestHistory;
 import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -217,6 +218,13 @@ final class Story {
         IntakeItemFailed failed = new IntakeItemFailed(
                 delivery(delivery), item, "message", "unreadable", "no id", second(history.head()));
         history.add(delivery(delivery), failed, delivery(delivery).value());
+        return this;
+    }
+
+    Story discards(String delivery, int item) {
+        history.add(
+                delivery(delivery),
+                new IntakeItemDiscarded(delivery(delivery), item, "a test of ours", 0, second(history.head())));
         return this;
     }
 

@@ -18,12 +18,14 @@ import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
 import io.dragoman.query.webhook.WebhookJournal;
+import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryRow.State;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.DeliveryView.Consequence;
 import io.dragoman.webhook.DeliveryView.ItemFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
 import java.util.ArrayList;
@@ -69,7 +71,12 @@ class WebhookJournalTest {
                         State.EFFECTIVE,
                         1,
                         0,
-                        "{\"id\":\"d1\"}".length()));
+                        "{\"id\":\"d1\"}".length(),
+                        "conversation.MessageReceived",
+                        true,
+                        null,
+                        0,
+                        null));
         assertThat(view.consequences())
                 .containsExactly(new Consequence(2, "conversation.MessageReceived", "message:t1:m1"));
         assertThat(view.contentType()).isEqualTo("application/json");
@@ -102,6 +109,29 @@ class WebhookJournalTest {
         story.delivers("d2").delivers("d3");
         readSide.catchUp(INTAKE);
         assertThat(states()).containsExactly(State.NO_EFFECT);
+    }
+
+    @Test
+    void dead_letters_are_the_failures_that_neither_redrive_nor_discard_has_settled() {
+        story.delivers("d1").fails("d1", 2).fails("d1", 3).redrives("d1", 1).fails("d1", 2);
+        readSide.catchUp();
+        assertThat(letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.item()).isEqualTo(2);
+            assertThat(letter.count()).isEqualTo(2);
+            assertThat(letter.code()).isEqualTo("unreadable");
+        });
+        story.discards("d1", 2);
+        readSide.catchUp();
+        assertThat(letters()).isEmpty();
+        assertThat(view("d1").delivery().failures()).isZero();
+        assertThat(view("d1").delivery().retryCount()).isEqualTo(1);
+        assertThat(view("d1").discarded()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked") // as the query's Javadoc promises
+    private List<DeadLetter> letters() {
+        return readSide.ask(new FindDeadLetters(scope(), null, Story.page()), Page.class)
+                .items();
     }
 
     @Test

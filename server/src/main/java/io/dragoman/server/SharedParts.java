@@ -1,5 +1,7 @@
 package io.dragoman.server;
 
+import io.dragoman.providers.ProviderAddress;
+import io.dragoman.providers.registry.PublicAddresses;
 import io.dragoman.server.testbench.TestClock;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +24,12 @@ class SharedParts {
     @Profile("test")
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    @Profile("!test")
+    ProviderAddress providerAddress() {
+        return new PublicAddresses();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.dragoman.integration;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -30,6 +31,16 @@ public sealed interface IntegrationCommand {
     /** Records that credentials of these names were put into the vault. */
     record RecordCredentialRotation(
             @TargetAggregateIdentifier IntegrationId integrationId, Set<String> names) implements IntegrationCommand {}
+
+    /** Records how the provider says the account is; a copy, and what a later report has overtaken, is silent. */
+    record ReportIntegrationState(
+            @TargetAggregateIdentifier IntegrationId integrationId,
+            String kind,
+            @Nullable String subject,
+            String state,
+            @Nullable String detail,
+            Instant occurredAt)
+            implements IntegrationCommand {}
 
     record ActivateIntegration(
             @TargetAggregateIdentifier IntegrationId integrationId,

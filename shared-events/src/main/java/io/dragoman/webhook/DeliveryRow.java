@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param events how many events followed from it
  * @param failures how many of its items failed for good
  * @param bytes the body's size
+ * @param eventType the first thing that followed from it, else the first kind of item that failed
+ * @param processed whether it was worked
+ * @param processingError why the first of its items failed, while one stands
+ * @param retryCount how often it was redriven
+ * @param lastRetryAt when it was redriven last
  */
 public record DeliveryRow(
         String id,
@@ -25,7 +30,12 @@ public record DeliveryRow(
         State state,
         int events,
         int failures,
-        int bytes) {
+        int bytes,
+        @Nullable String eventType,
+        boolean processed,
+        @Nullable String processingError,
+        int retryCount,
+        @Nullable Instant lastRetryAt) {
 
     /** What became of a delivery. */
     public enum State {

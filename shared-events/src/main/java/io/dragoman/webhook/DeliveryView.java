@@ -14,11 +14,15 @@ public record DeliveryView(
         byte[] body,
         List<Consequence> consequences,
         List<ItemFailure> failed,
-        List<Instant> redrives) {
+        List<Instant> redrives,
+        List<Discarded> discarded) {
 
     /** An event that followed from the delivery. */
     public record Consequence(long position, String type, String aggregate) {}
 
     /** An item that could not be worked. */
     public record ItemFailure(int item, String kind, String code, String reason, Instant at) {}
+
+    /** A failed item that somebody decided to leave. */
+    public record Discarded(int item, Instant at) {}
 }

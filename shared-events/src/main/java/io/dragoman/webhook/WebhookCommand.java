@@ -10,6 +10,10 @@ public sealed interface WebhookCommand {
     /** Works the delivery again. What already took effect does not take effect twice. */
     record RedriveWebhook(@TargetAggregateIdentifier DeliveryId deliveryId) implements WebhookCommand {}
 
+    /** Says that a failed item needs no more work; repeating it is silent, and a redrive works the item again all the same. */
+    record DiscardItem(@TargetAggregateIdentifier DeliveryId deliveryId, int item, String reason)
+            implements WebhookCommand {}
+
     /** Records that an item failed for good; repeating it is silent. */
     record RecordIntakeFailure(
             @TargetAggregateIdentifier DeliveryId deliveryId, int item, String kind, String code, String reason)

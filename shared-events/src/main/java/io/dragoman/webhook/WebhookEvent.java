@@ -54,6 +54,21 @@ public sealed interface WebhookEvent {
     @Revision("1")
     record WebhookRedriven(DeliveryId deliveryId, int times, Instant redrivenAt) implements WebhookEvent {}
 
+    /**
+     * Somebody decided that a failed item needs no more work.
+     *
+     * @param reason why, in that person's words
+     * @param standing how many other items of the delivery have failed and were not discarded
+     */
+    @Revision("1")
+    record IntakeItemDiscarded(
+            @DataSubject DeliveryId deliveryId,
+            int item,
+            @PersonalData String reason,
+            int standing,
+            Instant discardedAt)
+            implements WebhookEvent {}
+
     /** How a delivery found its integration. */
     enum Route {
         /** Its address named the integration. */

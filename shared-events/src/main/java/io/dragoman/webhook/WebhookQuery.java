@@ -19,6 +19,13 @@ public sealed interface WebhookQuery {
             @Nullable IntegrationId integrationId,
             PageRequest page) implements WebhookQuery {}
 
+    /**
+     * The items that have failed and were neither redriven nor discarded since, by their deliveries, newest first. Answered by a
+     * {@link Page} of {@link DeadLetter}; its limit counts deliveries.
+     */
+    record FindDeadLetters(Scope scope, @Nullable IntegrationId integrationId, PageRequest page)
+            implements WebhookQuery {}
+
     /** One delivery. Answered by an {@link Answer} of {@link DeliveryView}; item {@code null} when there is none. */
     record GetDelivery(Scope scope, DeliveryId deliveryId) implements WebhookQuery {}
 }

@@ -55,6 +55,7 @@ import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationStateReported;
 import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
@@ -62,6 +63,7 @@ import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.outbound.StatusEvent.StatusReported;
 import io.dragoman.outbound.StatusId;
 import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -103,11 +105,20 @@ final class EventSamples {
                     "{\"from\": \"Zaphod\"}".getBytes(UTF_8)),
             new IntakeItemFailed(DELIVERY, 2, "message", "unreadable", "the item has no id", NOON),
             new WebhookRedriven(DELIVERY, 1, NOON),
+            new IntakeItemDiscarded(DELIVERY, 2, "Zaphod wrote again", 1, NOON),
             new IntegrationConnected(INTEGRATION, Provider.META, "Front desk", SETTINGS, true, NOON),
             new IntegrationUpdated(INTEGRATION, "Back desk", SETTINGS, NOON),
             new CredentialsRotated(INTEGRATION, Set.of("appSecret"), NOON),
             new IntegrationActivated(INTEGRATION, NOON),
             new IntegrationDeactivated(INTEGRATION, NOON),
+            new IntegrationStateReported(
+                    INTEGRATION,
+                    "message_template_status_update",
+                    "booking_confirmed en-US",
+                    "PAUSED",
+                    "FIRST_PAUSE",
+                    NOON,
+                    NOON.plusSeconds(1)),
             new IntegrationDeleted(INTEGRATION, NOON),
             new ContactRegistered(CONTACT, NOON),
             new IdentityLinked(CONTACT, CLAIM, IdentityKind.EMAIL, "Zaphod@example.org", NOON),

@@ -6,11 +6,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What to change of an account; what is not named stays. A {@code null} or empty value forgets a setting. */
+/**
+ * What to change of an account; what is not named stays. A {@code null} or empty value forgets a setting.
+ *
+ * @param deliveryMode {@code WEBHOOK} or {@code POLLING}
+ */
 record IntegrationChange(
         @Nullable String name,
         @Nullable Map<String, @Nullable String> settings,
-        @Nullable Map<String, @Nullable String> credentials) {
+        @Nullable Map<String, @Nullable String> credentials,
+        @Nullable String deliveryMode) {
 
     static final String EXAMPLE = "{\"name\":\"Reception\",\"credentials\":{\"appSecret\":\"…\"}}";
 

@@ -5,6 +5,8 @@ import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.polling.PollState;
+import io.dragoman.gateway.polling.Pollers;
 import io.dragoman.gateway.webhook.PublicAddress;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;
@@ -31,17 +33,20 @@ class IntegrationController {
     static final String EXAMPLE = """
             {"id":"meta","provider":"meta","name":"Front desk","active":true,"simulated":false,\
             "settings":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398"},\
-            "credentials":["accessToken","appSecret","verifyToken"],"version":3,"createdAt":"2030-01-01T00:00:00Z",\
-            "webhookPath":"/api/v1/webhooks/meta/meta","webhookUrl":"https://desk.example.org/api/v1/webhooks/meta/meta"}""";
+            "credentials":["accessToken","appSecret","verifyToken"],"reportedStates":[{"kind":"account_update","state":"ACCOUNT_VIOLATION","detail":"SPAM",\
+            "occurredAt":"2030-01-01T00:00:00Z"}],"version":3,"createdAt":"2030-01-01T00:00:00Z",\
+            "deliveryMode":"WEBHOOK","webhookPath":"/api/v1/webhooks/meta/meta","webhookUrl":"https://desk.example.org/api/v1/webhooks/meta/meta"}""";
 
     static final String PAGE = "{\"items\":[" + EXAMPLE + "],\"next\":null,\"position\":42}";
 
     private final Queries queries;
     private final PublicAddress address;
+    private final Pollers pollers;
 
-    IntegrationController(Queries queries, PublicAddress address) {
+    IntegrationController(Queries queries, PublicAddress address, Pollers pollers) {
         this.queries = queries;
         this.address = address;
+        this.pollers = pollers;
     }
 
     @GetMapping
@@ -50,7 +55,7 @@ class IntegrationController {
     Mono<ResponseEntity<Page<IntegrationItem>>> list(Caller caller, ServerHttpRequest request) {
         return queries.page(
                         new FindIntegrations(Reads.scope(caller, request), Reads.page(request)), IntegrationView.class)
-                .map(page -> Reads.page(page, view -> IntegrationItem.of(view, caller, address)));
+                .map(page -> Reads.page(page, view -> item(view, caller)));
     }
 
     @GetMapping("/{id}")
@@ -59,7 +64,12 @@ class IntegrationController {
     Mono<ResponseEntity<IntegrationItem>> get(@PathVariable String id, Caller caller, ServerHttpRequest request) {
         IntegrationId integration = Reads.id(IntegrationId::of, caller, id);
         return queries.one(new GetIntegration(Reads.scope(caller, request), integration), IntegrationView.class)
-                .map(answer -> Reads.versioned(
-                        answer, view -> IntegrationItem.of(view, caller, address), IntegrationView::version));
+                .map(answer -> Reads.versioned(answer, view -> item(view, caller), IntegrationView::version));
+    }
+
+    private IntegrationItem item(IntegrationView view, Caller caller) {
+        PollState polling =
+                pollers.stateOf(IntegrationId.of(caller.tenant(), view.id())).orElse(null);
+        return IntegrationItem.of(view, caller, address, polling);
     }
 }

@@ -54,7 +54,8 @@ class IntegrationRequests {
                 provider,
                 true,
                 wanted.isSimulated(),
-                IntegrationChange.merged(Map.of(), wanted.settings()),
+                DeliveryMode.with(
+                        IntegrationChange.merged(Map.of(), wanted.settings()), wanted.deliveryMode(), provider),
                 IntegrationChange.merged(known(wanted, integration), wanted.credentials())));
         return writes.connect(caller, access, wanted.nameOr(id));
     }
@@ -71,10 +72,13 @@ class IntegrationRequests {
                     before.provider(),
                     before.active(),
                     before.simulated(),
-                    IntegrationChange.merged(before.settings(), change.settings()),
+                    DeliveryMode.with(
+                            IntegrationChange.merged(before.settings(), change.settings()),
+                            change.deliveryMode(),
+                            before.provider()),
                     IntegrationChange.merged(before.credentials(), change.credentials())));
             String name = NewIntegration.checkedName(Objects.requireNonNullElse(change.name(), view.name()));
-            boolean described = change.name() != null || change.settings() != null;
+            boolean described = change.name() != null || change.settings() != null || change.deliveryMode() != null;
             return writes.update(caller, before, after, described ? name : null, expectedVersion, rotated);
         });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen by the caller, part of the webhook's address; one is made where none is given
  * @param credentials secrets; they are taken but never given back
+ * @param deliveryMode {@code WEBHOOK}, or {@code POLLING} to fetch what the provider has; only of green-api
  * @param simulated true for an account that only the simulator writes to
  */
 record NewIntegration(
@@ -21,7 +22,8 @@ record NewIntegration(
         @Nullable String name,
         @Nullable Map<String, @Nullable String> settings,
         @Nullable Map<String, @Nullable String> credentials,
-        @Nullable Boolean simulated) {
+        @Nullable Boolean simulated,
+        @Nullable String deliveryMode) {
 
     static final String EXAMPLE = """
             {"id":"meta","provider":"meta","name":"Front desk",\

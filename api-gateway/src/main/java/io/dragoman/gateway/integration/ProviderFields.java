@@ -27,7 +27,11 @@ record ProviderFields(Set<String> required, Set<String> optional, Set<String> cr
                         BASE_URL,
                         Set.of("appSecret", "accessToken", "verifyToken"));
             case TWILIO -> new ProviderFields(Set.of("accountSid", "number"), BASE_URL, Set.of("authToken"));
-            case GREEN_API -> new ProviderFields(Set.of("idInstance"), BASE_URL, Set.of("apiToken", "webhookSecret"));
+            case GREEN_API ->
+                new ProviderFields(
+                        Set.of("idInstance"),
+                        Set.of("baseUrl", DeliveryMode.SETTING),
+                        Set.of("apiToken", "webhookSecret"));
         };
     }
 
@@ -41,6 +45,10 @@ record ProviderFields(Set<String> required, Set<String> optional, Set<String> cr
         required.stream().sorted().filter(name -> !settings.containsKey(name)).forEach(name -> {
             throw ApiProblem.invalidField("settings." + name, name + " is needed.");
         });
+        String mode = settings.get(DeliveryMode.SETTING);
+        if (mode != null && !DeliveryMode.of(settings).name().equals(mode)) {
+            throw ApiProblem.invalidField("settings.deliveryMode", "deliveryMode is WEBHOOK or POLLING.");
+        }
         String baseUrl = settings.get("baseUrl");
         if (baseUrl != null) {
             checkUrl(baseUrl);

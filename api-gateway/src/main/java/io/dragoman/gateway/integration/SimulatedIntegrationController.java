@@ -43,7 +43,7 @@ class SimulatedIntegrationController {
         return queries.page(
                         new FindIntegrations(Reads.scope(caller, request), Reads.page(request)), IntegrationView.class)
                 .map(SimulatedIntegrationController::simulated)
-                .map(page -> Reads.page(page, view -> IntegrationItem.of(view, caller, address)));
+                .map(page -> Reads.page(page, view -> IntegrationItem.of(view, caller, address, null)));
     }
 
     private static Page<IntegrationView> simulated(Page<IntegrationView> page) {

@@ -2,6 +2,7 @@ package io.dragoman.gateway.webhook;
 
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
+import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
@@ -47,10 +48,12 @@ class DeliveryController {
 
     private final Queries queries;
     private final Commands commands;
+    private final Redrives redrives;
 
-    DeliveryController(Queries queries, Commands commands) {
+    DeliveryController(Queries queries, Commands commands, Redrives redrives) {
         this.queries = queries;
         this.commands = commands;
+        this.redrives = redrives;
     }
 
     @GetMapping
@@ -102,6 +105,28 @@ class DeliveryController {
     Mono<Accepted> redrive(@PathVariable String id, Caller caller) {
         DeliveryId delivery = Reads.id(DeliveryId::of, caller, id);
         return commands.accept(caller, delivery, new RedriveWebhook(delivery));
+    }
+
+    @PostMapping("/redrive")
+    @Access(Role.ADMIN)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Work the deliveries of a filter again; dryRun=true only tells which they are",
+            description = "At most 1000 in one request, the newest first; more tells that there are others.")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "pending, effective, no-effect, failed or unrouted; one of state and integrationId is needed")
+    @Parameter(name = "integrationId", in = ParameterIn.QUERY, description = "Only this integration's")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: change nothing")
+    @Example(response = DeliveryExamples.REDRIVEN)
+    Mono<Redriven> redriveAll(Caller caller, ServerHttpRequest request) {
+        DeliveryFilter filter = DeliveryFilter.of(request, caller);
+        if (filter.state() == null && filter.integrationId() == null) {
+            throw ApiProblem.invalidField("state", "One of state and integrationId is needed.");
+        }
+        boolean dryRun = Boolean.parseBoolean(request.getQueryParams().getFirst("dryRun"));
+        return redrives.all(caller, filter, Reads.minPosition(request), dryRun);
     }
 
     private Mono<Answer<DeliveryView>> one(String id, Caller caller, ServerHttpRequest request) {

@@ -4,6 +4,7 @@ import io.dragoman.integration.Provider;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.DeliveryView.Consequence;
+import io.dragoman.webhook.DeliveryView.Discarded;
 import io.dragoman.webhook.DeliveryView.ItemFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,19 @@ record DeliveryItem(
         long position,
         DeliveryRow.State state,
         int bytes,
+        @Nullable String eventType,
+        boolean processed,
+        @Nullable String processingError,
+        int retryCount,
+        @Nullable Instant lastRetryAt,
         String verdict,
         String contentType,
         Map<String, String> headers,
         String raw,
         List<Consequence> events,
         List<ItemFailure> failures,
-        List<Redrive> redrives) {
+        List<Redrive> redrives,
+        List<Discarded> discarded) {
 
     record Redrive(Instant at) {}
 
@@ -48,12 +55,18 @@ record DeliveryItem(
                 row.position(),
                 row.state(),
                 row.bytes(),
+                row.eventType(),
+                row.processed(),
+                row.processingError(),
+                row.retryCount(),
+                row.lastRetryAt(),
                 "verified",
                 view.contentType(),
                 view.headers(),
                 new String(view.body(), StandardCharsets.UTF_8),
                 view.consequences(),
                 view.failed(),
-                view.redrives().stream().map(Redrive::new).toList());
+                view.redrives().stream().map(Redrive::new).toList(),
+                view.discarded());
     }
 }

@@ -44,6 +44,11 @@ class WebhookConfiguration {
     }
 
     @Bean
+    PolledPosts polledPosts(WebhookIngestion ingestion) {
+        return new PolledPosts(ingestion);
+    }
+
+    @Bean
     PostsBeingStored postsBeingStored(MeterRegistry meters) {
         return new PostsBeingStored(meters);
     }

@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -40,10 +42,18 @@ final class WebhookIngestion implements AutoCloseable {
     }
 
     Mono<List<DeliveryId>> take(Provider provider, WebhookRequest post, Recipients recipients) {
+        return done(provider, () -> stored(provider, post, recipients));
+    }
+
+    /** Stores what needs no more proof. */
+    Mono<List<DeliveryId>> store(Provider provider, Map<String, String> headers, List<Share> shares) {
+        return done(provider, () -> deliveries.append(provider, headers, shares));
+    }
+
+    private Mono<List<DeliveryId>> done(Provider provider, Supplier<List<DeliveryId>> work) {
         long start = System.nanoTime();
         // Never interrupted: a caller that goes away must not disturb a store in the middle of a write.
-        Mono<List<DeliveryId>> stored = Mono.fromFuture(
-                () -> CompletableFuture.supplyAsync(() -> stored(provider, post, recipients), workers), true);
+        Mono<List<DeliveryId>> stored = Mono.fromFuture(() -> CompletableFuture.supplyAsync(work, workers), true);
         return storing.during(stored)
                 .timeout(PATIENCE)
                 .onErrorMap(e -> !(e instanceof RefusedWebhook), WebhookIngestion::unavailable)

@@ -357,6 +357,7 @@ class IntegrationWritesTest {
                 false,
                 SETTINGS,
                 Set.of("appSecret"),
+                List.of(),
                 3,
                 Instant.parse("2030-01-01T00:00:00Z"));
 

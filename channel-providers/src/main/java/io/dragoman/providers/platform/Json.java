@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -64,6 +65,11 @@ public final class Json {
         } catch (JacksonException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Reads a body token by token, within the same bounds. */
+    public static JsonParser parser(byte[] body) {
+        return MAPPER.createParser(body);
     }
 
     /** Writes a tree as bytes that only hold ASCII, so that any text in it survives. */

@@ -8,16 +8,20 @@ import io.dragoman.integration.IntegrationCommand.ConnectIntegration;
 import io.dragoman.integration.IntegrationCommand.DeactivateIntegration;
 import io.dragoman.integration.IntegrationCommand.DeleteIntegration;
 import io.dragoman.integration.IntegrationCommand.RecordCredentialRotation;
+import io.dragoman.integration.IntegrationCommand.ReportIntegrationState;
 import io.dragoman.integration.IntegrationCommand.UpdateIntegration;
 import io.dragoman.integration.IntegrationEvent.CredentialsRotated;
 import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationStateReported;
 import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.platform.CommandRefused;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,6 +48,8 @@ public final class Integration {
     private @Nullable Account account;
 
     private boolean active;
+    /** The last report of each kind and subject: only what is newer counts. */
+    private final Map<ReportedThing, LastReport> reports = new HashMap<>();
 
     Integration() {}
 
@@ -106,6 +112,22 @@ public final class Integration {
         apply(new IntegrationDeleted(command.integrationId(), Decision.at(clock)));
     }
 
+    /** What is said of an account that was deleted meanwhile changes nothing. */
+    @CommandHandler
+    void handle(ReportIntegrationState command, Clock clock) {
+        LastReport last = reports.get(new ReportedThing(command.kind(), command.subject()));
+        if (account != null && (last == null || last.isOlderThan(command))) {
+            apply(new IntegrationStateReported(
+                    command.integrationId(),
+                    command.kind(),
+                    command.subject(),
+                    command.state(),
+                    command.detail(),
+                    command.occurredAt(),
+                    Decision.at(clock)));
+        }
+    }
+
     private Account requireAccount() {
         if (account == null) {
             throw CommandRefused.notFound("the integration");
@@ -143,7 +165,15 @@ public final class Integration {
     }
 
     @EventSourcingHandler
+    void on(IntegrationStateReported event) {
+        reports.compute(
+                new ReportedThing(event.kind(), event.subject()), (thing, last) -> LastReport.after(last, event));
+    }
+
+    @EventSourcingHandler
     void on(IntegrationDeleted event) {
         account = null;
     }
+
+    private record ReportedThing(String kind, @Nullable String subject) {}
 }

@@ -3,9 +3,12 @@ package io.dragoman.command.webhook;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dragoman.command.platform.Decision;
+import io.dragoman.platform.CommandRefused;
 import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookCommand.DiscardItem;
 import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
+import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
@@ -30,6 +33,8 @@ public final class WebhookDelivery {
     /** Of the present round only: a redrive may fail in the same way again, and that is news. */
     private final Set<Failure> failures = new HashSet<>();
 
+    private final Set<Integer> discarded = new HashSet<>();
+
     WebhookDelivery() {}
 
     @CommandHandler
@@ -50,6 +55,23 @@ public final class WebhookDelivery {
         }
     }
 
+    @CommandHandler
+    void handle(DiscardItem command, Clock clock) {
+        if (discarded.contains(command.item())) {
+            return;
+        }
+        if (failures.stream().noneMatch(failure -> failure.item() == command.item())) {
+            throw CommandRefused.notFound("a failed item of this place");
+        }
+        int standing = (int) failures.stream()
+                .mapToInt(Failure::item)
+                .filter(item -> item != command.item() && !discarded.contains(item))
+                .distinct()
+                .count();
+        apply(new IntakeItemDiscarded(
+                command.deliveryId(), command.item(), command.reason(), standing, Decision.at(clock)));
+    }
+
     @EventSourcingHandler
     void on(WebhookReceived event) {
         deliveryId = event.deliveryId();
@@ -61,9 +83,15 @@ public final class WebhookDelivery {
     }
 
     @EventSourcingHandler
+    void on(IntakeItemDiscarded event) {
+        discarded.add(event.item());
+    }
+
+    @EventSourcingHandler
     void on(WebhookRedriven event) {
         redriven = event.times();
         failures.clear();
+        discarded.clear();
     }
 
     private record Failure(int item, String code) {}

@@ -9,16 +9,19 @@ import io.dragoman.integration.IntegrationCommand.ConnectIntegration;
 import io.dragoman.integration.IntegrationCommand.DeactivateIntegration;
 import io.dragoman.integration.IntegrationCommand.DeleteIntegration;
 import io.dragoman.integration.IntegrationCommand.RecordCredentialRotation;
+import io.dragoman.integration.IntegrationCommand.ReportIntegrationState;
 import io.dragoman.integration.IntegrationCommand.UpdateIntegration;
 import io.dragoman.integration.IntegrationEvent.CredentialsRotated;
 import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationStateReported;
 import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.CommandRefused;
 import io.dragoman.platform.Refusal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,6 +93,37 @@ class IntegrationTest {
         RecordCredentialRotation rotation = new RecordCredentialRotation(META, Set.of("appSecret"));
         integration.given(CONNECTED).when(rotation).expectEvents(rotated);
         integration.given(CONNECTED, rotated).when(rotation).expectEvents(rotated);
+    }
+
+    @Test
+    void what_the_provider_says_of_the_account_is_recorded_once_and_in_order() {
+        integration.given(CONNECTED).when(report("PAUSED", 10)).expectEvents(reported("PAUSED", 10));
+        integration
+                .given(CONNECTED, reported("PAUSED", 10))
+                .when(report("APPROVED", 11))
+                .expectEvents(reported("APPROVED", 11));
+        silent(integration.given(CONNECTED, reported("PAUSED", 10)).when(report("PAUSED", 10)));
+        silent(integration.given(CONNECTED, reported("PAUSED", 10)).when(report("APPROVED", 9)));
+        silent(integration.given(CONNECTED, DELETED).when(report("PAUSED", 10)));
+    }
+
+    @Test
+    void a_copy_of_the_first_of_two_reports_of_one_second_does_not_undo_the_second() {
+        integration
+                .given(CONNECTED, reported("PAUSED", 10))
+                .when(report("APPROVED", 10))
+                .expectEvents(reported("APPROVED", 10));
+        silent(integration
+                .given(CONNECTED, reported("PAUSED", 10), reported("APPROVED", 10))
+                .when(report("PAUSED", 10)));
+    }
+
+    private static ReportIntegrationState report(String state, long second) {
+        return new ReportIntegrationState(META, "status", "t en", state, null, Instant.ofEpochSecond(second));
+    }
+
+    private static IntegrationStateReported reported(String state, long second) {
+        return new IntegrationStateReported(META, "status", "t en", state, null, Instant.ofEpochSecond(second), NOW);
     }
 
     @Test

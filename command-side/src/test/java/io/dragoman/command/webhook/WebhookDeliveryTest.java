@@ -6,9 +6,12 @@ import static io.dragoman.command.platform.Given.NOW;
 
 import io.dragoman.command.platform.Given;
 import io.dragoman.integration.Provider;
+import io.dragoman.platform.CommandRefused;
 import io.dragoman.webhook.DeliveryId;
+import io.dragoman.webhook.WebhookCommand.DiscardItem;
 import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
+import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -65,6 +68,28 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void a_failed_item_is_discarded_once_and_says_how_many_others_stand() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), failed(8, "NO_SENDER"), failed(8, "TOO_LONG"))
+                .when(discard(7))
+                .expectEvents(discarded(7, 1));
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), failed(8, "NO_SENDER"), discarded(7, 1))
+                .when(discard(8))
+                .expectEvents(discarded(8, 0));
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), discarded(7, 0))
+                .when(discard(7))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_has_not_failed_since_the_last_redrive_cannot_be_discarded() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), redriven(1))
+                .when(discard(7))
+                .expectNoEvents()
+                .expectException(CommandRefused.class);
+    }
+
+    @Test
     void what_was_never_received_can_neither_fail_nor_be_redriven() {
         delivery.givenNoPriorActivity().when(fail(0, "NO_SENDER")).expectException(AggregateNotFoundException.class);
         delivery.givenNoPriorActivity()
@@ -78,6 +103,14 @@ class WebhookDeliveryTest {
 
     private static IntakeItemFailed failed(int item, String code) {
         return new IntakeItemFailed(DELIVERY, item, "message", code, "it has no sender", NOW);
+    }
+
+    private static DiscardItem discard(int item) {
+        return new DiscardItem(DELIVERY, item, "a test of ours");
+    }
+
+    private static IntakeItemDiscarded discarded(int item, int standing) {
+        return new IntakeItemDiscarded(DELIVERY, item, "a test of ours", standing, NOW);
     }
 
     private static WebhookRedriven redriven(int times) {

@@ -18,7 +18,7 @@ public final class IntegrationList implements ReadModel {
 
     public IntegrationList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions) {
         integrations =
-                StoredCollection.of(database, "integrations", 1, StoredCollection.index("_id", "tenant", "connected"));
+                StoredCollection.of(database, "integrations", 2, StoredCollection.index("_id", "tenant", "connected"));
         projection = new IntegrationListProjection(integrations, writes);
         queries = new IntegrationQueries(integrations.documents(), positions);
     }

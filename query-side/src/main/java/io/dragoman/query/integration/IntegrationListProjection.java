@@ -6,17 +6,21 @@ import io.dragoman.integration.IntegrationEvent.IntegrationActivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationConnected;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeactivated;
 import io.dragoman.integration.IntegrationEvent.IntegrationDeleted;
+import io.dragoman.integration.IntegrationEvent.IntegrationStateReported;
 import io.dragoman.integration.IntegrationEvent.IntegrationUpdated;
 import io.dragoman.query.platform.BatchChanges;
 import io.dragoman.query.platform.DocumentUpdate;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.StoredCollection;
 import io.dragoman.query.platform.TextPairs;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
+import org.bson.Document;
 
 /** Keeps one document per account. That of a deleted one stays, with nothing in it but that it is deleted. */
 @ProcessingGroup(IntegrationList.GROUP)
@@ -63,6 +67,24 @@ final class IntegrationListProjection {
     @EventHandler
     void on(IntegrationDeactivated event, @SequenceNumber long sequence, TrackingToken token) {
         update(event, sequence, token).set("active", false);
+    }
+
+    @EventHandler
+    void on(IntegrationStateReported event, @SequenceNumber long sequence, TrackingToken token) {
+        update(event, sequence, token)
+                .set(
+                        "reports." + key(event),
+                        new Document("kind", event.kind())
+                                .append("subject", event.subject())
+                                .append("state", event.state())
+                                .append("detail", event.detail())
+                                .append("occurredAt", event.occurredAt()));
+    }
+
+    /** The provider's words may hold dots and dollars, which mean something in a field's name. */
+    private static String key(IntegrationStateReported event) {
+        String thing = event.kind() + '\n' + event.subject();
+        return HexFormat.of().formatHex(thing.getBytes(StandardCharsets.UTF_8));
     }
 
     @EventHandler

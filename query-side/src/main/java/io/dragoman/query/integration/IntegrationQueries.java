@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;
 import io.dragoman.integration.IntegrationQuery.GetIntegration;
 import io.dragoman.integration.IntegrationView;
+import io.dragoman.integration.IntegrationView.ReportedState;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
@@ -13,6 +14,7 @@ import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.TextPairs;
 import io.dragoman.query.platform.Where;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.axonframework.queryhandling.QueryHandler;
@@ -49,6 +51,21 @@ final class IntegrationQueries {
         return new Answer<>(found == null ? null : view(found), position);
     }
 
+    private static List<ReportedState> reports(Document integration) {
+        return integration.get("reports", new Document()).values().stream()
+                .map(Document.class::cast)
+                .map(report -> new ReportedState(
+                        report.getString("kind"),
+                        report.getString("subject"),
+                        report.getString("state"),
+                        report.getString("detail"),
+                        Fields.instant(report, "occurredAt")))
+                .sorted(Comparator.comparing(ReportedState::occurredAt)
+                        .reversed()
+                        .thenComparing(ReportedState::kind))
+                .toList();
+    }
+
     private static IntegrationView view(Document integration) {
         return new IntegrationView(
                 Fields.local(integration.getString("_id")),
@@ -58,6 +75,7 @@ final class IntegrationQueries {
                 integration.getBoolean("simulated"),
                 TextPairs.read(integration, "settings"),
                 new TreeSet<>(integration.getList("credentials", String.class, List.of())),
+                reports(integration),
                 integration.getLong("version"),
                 Fields.instant(integration, "createdAt"));
     }

@@ -4,14 +4,15 @@ import io.dragoman.integration.Provider;
 import io.dragoman.query.platform.Fields;
 import io.dragoman.query.platform.TextPairs;
 import io.dragoman.webhook.DeliveryRow;
+import io.dragoman.webhook.DeliveryRow.State;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.DeliveryView.Consequence;
 import io.dragoman.webhook.DeliveryView.ItemFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a stored delivery. */
 final class DeliveryDocument {
@@ -19,6 +20,9 @@ final class DeliveryDocument {
     private DeliveryDocument() {}
 
     static DeliveryRow row(Document delivery, DeliveryStates states) {
+        List<ItemFailure> standing = StandingFailures.of(delivery);
+        List<Instant> redrives = redrives(delivery);
+        State state = states.of(delivery);
         return new DeliveryRow(
                 Fields.local(delivery.getString("_id")),
                 Provider.of(delivery.getString("provider")),
@@ -26,10 +30,15 @@ final class DeliveryDocument {
                 Route.valueOf(delivery.getString("route")),
                 Fields.instant(delivery, "receivedAt"),
                 delivery.getLong("position"),
-                states.of(delivery),
+                state,
                 Fields.numbered(delivery, "consequences").size(),
-                standingFailures(delivery),
-                delivery.getInteger("bytes"));
+                standing.size(),
+                delivery.getInteger("bytes"),
+                eventType(delivery, standing),
+                state != State.PENDING,
+                standing.isEmpty() ? null : standing.get(0).reason(),
+                redrives.size(),
+                redrives.isEmpty() ? null : redrives.get(redrives.size() - 1));
     }
 
     static DeliveryView view(Document delivery, DeliveryStates states, byte[] body) {
@@ -39,19 +48,17 @@ final class DeliveryDocument {
                 TextPairs.read(delivery, "headers"),
                 body,
                 consequences(delivery),
-                failures(delivery),
-                redrives(delivery));
+                StandingFailures.all(delivery),
+                redrives(delivery),
+                StandingFailures.discarded(delivery));
     }
 
-    /** A redrive works all items again: only what failed since then still counts. */
-    private static int standingFailures(Document delivery) {
-        long redriven = Fields.numbered(delivery, "redrives").stream()
-                .mapToLong(Map.Entry::getKey)
-                .max()
-                .orElse(-1);
-        return (int) Fields.numbered(delivery, "failures").stream()
-                .filter(failure -> failure.getKey() > redriven)
-                .count();
+    private static @Nullable String eventType(Document delivery, List<ItemFailure> standing) {
+        List<Consequence> consequences = consequences(delivery);
+        if (!consequences.isEmpty()) {
+            return consequences.get(0).type();
+        }
+        return standing.isEmpty() ? null : standing.get(0).kind();
     }
 
     private static List<Consequence> consequences(Document delivery) {
@@ -60,18 +67,6 @@ final class DeliveryDocument {
                         entry.getKey(),
                         entry.getValue().getString("type"),
                         entry.getValue().getString("aggregate")))
-                .toList();
-    }
-
-    private static List<ItemFailure> failures(Document delivery) {
-        return Fields.numbered(delivery, "failures").stream()
-                .map(Map.Entry::getValue)
-                .map(failure -> new ItemFailure(
-                        failure.getInteger("item"),
-                        failure.getString("kind"),
-                        failure.getString("code"),
-                        failure.getString("reason"),
-                        Fields.instant(failure, "at")))
                 .toList();
     }
 

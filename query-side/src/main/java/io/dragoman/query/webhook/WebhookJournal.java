@@ -40,7 +40,7 @@ public final class WebhookJournal implements ReadModel {
         deliveries = StoredCollection.of(
                 database,
                 "deliveries",
-                1,
+                2,
                 StoredCollection.index("position", "tenant"),
                 StoredCollection.index("position", "tenant", "integration"),
                 StoredCollection.index("position", "tenant", "failing"),

@@ -9,6 +9,7 @@ import io.dragoman.query.platform.StoredCollection;
 import io.dragoman.query.platform.TextPairs;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent;
+import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -74,6 +75,13 @@ final class WebhookJournalProjection {
                 .append("reason", event.reason())
                 .append("at", event.failedAt());
         update(event, sequence, position(token)).set("failing", true).set("failures." + sequence, failure);
+    }
+
+    @EventHandler
+    void on(IntakeItemDiscarded event, @SequenceNumber long sequence, TrackingToken token) {
+        update(event, sequence, position(token))
+                .set("failing", event.standing() > 0)
+                .set("discarded." + sequence, new Document("item", event.item()).append("at", event.discardedAt()));
     }
 
     @EventHandler

@@ -7,10 +7,12 @@ import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.Where;
+import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
 import java.util.Optional;
@@ -49,6 +51,23 @@ final class WebhookQueries {
         return new Page<>(
                 slice.documents().stream()
                         .map(delivery -> DeliveryDocument.row(delivery, states))
+                        .toList(),
+                slice.next(),
+                position);
+    }
+
+    @QueryHandler
+    Page<DeadLetter> handle(FindDeadLetters query) {
+        long position = positions.await(WebhookJournal.GROUP, query.scope().minPosition());
+        Where failing = Where.tenant(query.scope().tenant()).is("failing", true);
+        Slice slice = newestFirst.read(
+                query.integrationId() == null
+                        ? failing
+                        : failing.is("integration", query.integrationId().value()),
+                query.page());
+        return new Page<>(
+                slice.documents().stream()
+                        .flatMap(delivery -> StandingFailures.letters(delivery).stream())
                         .toList(),
                 slice.next(),
                 position);

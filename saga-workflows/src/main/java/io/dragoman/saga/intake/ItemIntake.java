@@ -1,5 +1,6 @@
 package io.dragoman.saga.intake;
 
+import io.dragoman.integration.IntegrationCommand.ReportIntegrationState;
 import io.dragoman.outbound.StatusCommand.ReportStatus;
 import io.dragoman.outbound.StatusId;
 import io.dragoman.platform.KeyedHash;
@@ -47,6 +48,8 @@ final class ItemIntake {
             messages.take(delivery, message);
         } else if (item instanceof InboundItem.Status status) {
             report(delivery, status);
+        } else if (item instanceof InboundItem.Report report) {
+            commands.send(state(delivery, report), delivery.meta());
         } else if (item instanceof InboundItem.Unreadable unreadable) {
             fail(delivery, place, unreadable.kind(), unreadable.code(), unreadable.reason());
         } // a notice has no effect beyond the journal, which has it already
@@ -68,6 +71,16 @@ final class ItemIntake {
                         status.errorTitle(),
                         status.retryable()),
                 delivery.meta());
+    }
+
+    private static ReportIntegrationState state(Delivery delivery, InboundItem.Report report) {
+        return new ReportIntegrationState(
+                delivery.integration(),
+                report.kind(),
+                report.subject(),
+                report.state(),
+                report.detail(),
+                report.occurredAt() == null ? delivery.receivedAt() : report.occurredAt());
     }
 
     private void fail(Delivery delivery, int place, String kind, String code, String reason) {

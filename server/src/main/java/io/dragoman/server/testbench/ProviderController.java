@@ -64,11 +64,21 @@ final class ProviderController {
     @RequestMapping("/**")
     @OpenAccess
     Mono<ResponseEntity<Object>> answer(ServerWebExchange exchange, @RequestBody(required = false) Mono<byte[]> body) {
+        if (isWaitingForNews(exchange)) {
+            return body.map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                    .defaultIfEmpty("")
+                    .flatMap(text -> answer(exchange, text));
+        }
         provider.begin();
         return body.map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
                 .defaultIfEmpty("")
                 .flatMap(text -> answer(exchange, text))
                 .doFinally(signal -> provider.end());
+    }
+
+    /** A long poll ends only when there is something: waiting for it would be waiting for ever. */
+    private static boolean isWaitingForNews(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().contains("/receiveNotification/");
     }
 
     private Mono<ResponseEntity<Object>> answer(ServerWebExchange exchange, String body) {

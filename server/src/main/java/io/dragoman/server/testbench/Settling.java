@@ -36,6 +36,7 @@ final class Settling {
     /** The settled position; empty when that was not reached in time. Blocks. */
     Optional<Long> settle(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
+        pending.forEach(PendingWork::awaited);
         do {
             long head = history.head();
             if (reached(head) && unfinished(head).isEmpty() && history.head() == head) {
@@ -71,5 +72,8 @@ final class Settling {
         String name();
 
         int count();
+
+        /** Somebody starts to wait. */
+        default void awaited() {}
     }
 }
