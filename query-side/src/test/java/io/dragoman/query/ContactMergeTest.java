@@ -159,6 +159,16 @@ class ContactMergeTest {
     }
 
     @Test
+    void nothing_is_unread_before_somebody_writes() {
+        story.registers("ada");
+        readSide.catchUp();
+        ContactFilter read = new ContactFilter(null, null, null, false, null, null, null);
+        ContactFilter unread = new ContactFilter(null, null, null, true, null, null, null);
+        assertThat(list(read, ContactOrder.LAST_MESSAGE)).containsExactly("ada");
+        assertThat(list(unread, ContactOrder.LAST_MESSAGE)).isEmpty();
+    }
+
+    @Test
     void a_second_spelling_is_an_alias_and_gone_once_it_is_detached() {
         ContactId rio = contact("rio");
         story.registers("rio");

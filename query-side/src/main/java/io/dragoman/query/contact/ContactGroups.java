@@ -6,10 +6,12 @@ import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -55,6 +57,14 @@ public final class ContactGroups {
             at = next;
         }
         return at;
+    }
+
+    /** The stored ids of what contacts are shown as. */
+    Set<String> shownAs(String tenant, Collection<String> ids) {
+        Set<String> shown = new HashSet<>();
+        contacts.find(Where.ids(tenant, ids))
+                .forEach(contact -> shown.add(shown(tenant, contact).getString("_id")));
+        return shown;
     }
 
     /** What is part of each of {@code shown}, itself first, by stored id. Costs one read per level of merges, and none without any. */

@@ -11,6 +11,8 @@ import io.dragoman.query.platform.StoredCollection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Contacts, what happened to them, and which of them may be one person. */
 public final class ContactList implements ReadModel {
@@ -23,6 +25,7 @@ public final class ContactList implements ReadModel {
     private final List<Object> projections;
     private final ContactQueries queries;
     private final ContactGroups groups;
+    private volatile Function<String, Set<String>> waiting = tenant -> Set.of();
     private volatile UnreadMessages unread = (tenant, ids) -> Map.of();
 
     public ContactList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions) {
@@ -47,7 +50,8 @@ public final class ContactList implements ReadModel {
                 new DuplicateProjection(keys, writes));
         groups = new ContactGroups(contacts.documents());
         ContactRows rows = new ContactRows(groups, this::unreadOf);
-        queries = new ContactQueries(contacts.documents(), keys.documents(), history.documents(), rows, positions);
+        queries = new ContactQueries(
+                contacts.documents(), keys.documents(), history.documents(), rows, this::waiting, positions);
     }
 
     /** The names of contacts, for screens that show them beside something else. */
@@ -63,6 +67,15 @@ public final class ContactList implements ReadModel {
     /** Tells where unread messages are counted; that read model needs this one first. */
     public void countUnread(UnreadMessages counted) {
         unread = counted;
+    }
+
+    /** Tells where it is known of which contacts something is unread; that read model needs this one first. */
+    public void findUnread(Function<String, Set<String>> found) {
+        waiting = found;
+    }
+
+    private Set<String> waiting(String tenant) {
+        return waiting.apply(tenant);
     }
 
     private Map<String, Long> unreadOf(String tenant, Collection<String> ids) {

@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,17 @@ final class ContactPages {
     private static final String ACTIVITY = "activity";
 
     private final ContactGroups groups;
+    private final Function<String, Set<String>> waiting;
     private final Map<ContactOrder, Listing> listings = new EnumMap<>(ContactOrder.class);
 
-    ContactPages(MongoCollection<Document> contacts, ContactGroups groups) {
+    /**
+     * Pages.
+     *
+     * @param waiting the stored ids of all contacts of a tenant of which something is unread
+     */
+    ContactPages(MongoCollection<Document> contacts, ContactGroups groups, Function<String, Set<String>> waiting) {
         this.groups = groups;
+        this.waiting = waiting;
         listings.put(ContactOrder.REGISTERED, Listing.descending(contacts, "contacts", "order"));
         listings.put(ContactOrder.LAST_MESSAGE, Listing.descending(contacts, "contacts-by-message", ACTIVITY));
         listings.put(ContactOrder.NAME, Listing.ascending(contacts, "contacts-by-name", "nameKey"));
@@ -93,10 +102,14 @@ final class ContactPages {
 
     /** What only the shown contact has, not its parts. */
     private static boolean asksForOwnTraits(ContactFilter filter) {
-        return filter.pinned() != null || filter.blocked() != null || filter.closed() != null || filter.tag() != null;
+        return filter.pinned() != null
+                || filter.blocked() != null
+                || filter.closed() != null
+                || filter.unread() != null
+                || filter.tag() != null;
     }
 
-    private static Where where(String tenant, ContactFilter filter) {
+    private Where where(String tenant, ContactFilter filter) {
         Where where = Where.tenant(tenant);
         where = filter.pinned() == null ? where : where.is("pinned", filter.pinned());
         where = filter.blocked() == null ? where : where.is("blocked", filter.blocked());
@@ -105,6 +118,13 @@ final class ContactPages {
         where = filter.channel() == null
                 ? where
                 : where.is("channels", filter.channel().name());
+        where = filter.unread() == null ? where : unread(where, tenant, filter.unread());
         return filter.updatedSince() == null ? where : where.atLeast("updatedAt", Date.from(filter.updatedSince()));
+    }
+
+    /** Costs as much as there are conversations in which something waits, however many contacts there are. */
+    private Where unread(Where where, String tenant, boolean wanted) {
+        Set<String> shown = groups.shownAs(tenant, waiting.apply(tenant));
+        return wanted ? where.isOneOf("_id", shown) : where.isNoneOf("_id", shown);
     }
 }

@@ -18,6 +18,8 @@ import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.Where;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,12 @@ final class ContactQueries {
             MongoCollection<Document> keys,
             MongoCollection<Document> history,
             ContactRows rows,
+            Function<String, Set<String>> waiting,
             ProjectionPositions positions) {
         this.contacts = contacts;
         this.groups = new ContactGroups(contacts);
         this.rows = rows;
-        this.pages = new ContactPages(contacts, groups);
+        this.pages = new ContactPages(contacts, groups, waiting);
         this.duplicates = new DuplicatePages(contacts, keys, groups, rows);
         this.history = Listing.descending(history, "contact-history", "order");
         this.positions = positions;

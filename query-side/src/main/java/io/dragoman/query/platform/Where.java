@@ -45,6 +45,10 @@ public final class Where implements Bson {
         return with(field, new Document("$in", values));
     }
 
+    public Where isNoneOf(String field, Collection<?> values) {
+        return with(field, new Document("$nin", values));
+    }
+
     /** Not less than; a document without the field is not. */
     public Where atLeast(String field, Object value) {
         return with(field, new Document("$gte", value));
