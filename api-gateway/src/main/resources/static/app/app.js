@@ -1,7 +1,10 @@
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ChangePasswordPage } from '../pages/change-password.js';
+import { ContactList } from '../pages/contact-list.js';
+import { ContactPage } from '../pages/contact-page.js';
 import { DeliveryPage } from '../pages/delivery-page.js';
+import { Duplicates } from '../pages/duplicates.js';
 import { InquiryBoard } from '../pages/inquiry-board.js';
 import { InquiryPage } from '../pages/inquiry-page.js';
 import { Integrations } from '../pages/integrations.js';
@@ -22,6 +25,9 @@ import { useStore } from './store.js';
 const PAGES = [
   ['/', InquiryBoard],
   ['/inquiries/:id', InquiryPage],
+  ['/contacts', ContactList],
+  ['/contacts/:id', ContactPage],
+  ['/duplicates', Duplicates],
   ['/journal', WebhookJournal],
   ['/journal/:id', DeliveryPage],
   ['/simulator', PhoneSimulator],

@@ -9,10 +9,15 @@ import { LanguageChoice, ThemeToggle } from './preferences.js';
 import { hasSimulator, maySee, signOut, user } from './session.js';
 import { useStore } from './store.js';
 
-const WORK = [['/', 'inquiries'], ['/journal', 'journal'], ['/simulator', 'simulator']];
+const WORK = [
+  ['/', 'inquiries'], ['/contacts', 'contacts'], ['/journal', 'journal'], ['/simulator', 'simulator'],
+];
 const SETTINGS = [['/integrations', 'integrations'], ['/users', 'users'], ['/tokens', 'tokens'], ['/tenants', 'tenants']];
 
-const isHere = (href, path) => path === href || (href === '/' ? path.startsWith('/inquiries/') : path.startsWith(`${href}/`));
+/** The pages that belong to an entry, where they are not below its own address. */
+const PARTS = { '/': ['/inquiries/'], '/contacts': ['/contacts/', '/duplicates'] };
+
+const isHere = (href, path) => path === href || (PARTS[href] ?? [`${href}/`]).some((part) => path.startsWith(part));
 
 function NavLink({ href, name, path }) {
   return h('li', null,

@@ -1,8 +1,9 @@
 import { h } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
 import { narrow, place } from '../app/router.js';
-import { mayReadDeliveries } from '../app/session.js';
+import { isAdmin, mayReadDeliveries } from '../app/session.js';
 import { useStore } from '../app/store.js';
 import { Time } from '../app/time.js';
 import { DeliveryStateChip, providerWords } from '../parts/badges.js';
@@ -10,7 +11,9 @@ import { DataTable } from '../parts/data-table.js';
 import { FilterChips } from '../parts/filter-chips.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
+import { RedriveMany } from '../parts/redrive-many.js';
 import { size } from '../parts/size.js';
+import { DeadLetters } from './dead-letters.js';
 import { RefusedWebhooks } from './refused-webhooks.js';
 
 const STATES = ['pending', 'effective', 'no-effect', 'failed', 'unrouted'];
@@ -39,28 +42,36 @@ const columns = () => [
 
 function Deliveries({ state }) {
   const list = useList('/webhook-deliveries', { state }, ['delivery']);
+  const [redriving, setRedriving] = useState(false);
   return h('div', null,
-    h('div', { class: 'board-tools' }, h(StateFilter, { chosen: state })),
+    h('div', { class: 'tab-head' },
+      h(StateFilter, { chosen: state }),
+      isAdmin() && state && list.items.length > 0 && h('button', { type: 'button', onClick: () => setRedriving(true) }, t('journal.redriveThese'))),
     h(Loaded, { resource: list, rows: 6 },
       list.items.length
         ? h(DataTable, { caption: t('journal.title'), columns: columns(), items: list.items })
         : h(Empty, { title: t(state ? 'journal.noMatch' : 'journal.empty'), text: t('journal.emptyHelp') }),
-      h(LoadMore, { list })));
+      h(LoadMore, { list })),
+    redriving && h(RedriveMany, {
+      path: '/webhook-deliveries/redrive', filter: { state }, onSaved: list.refresh, onClose: () => setRedriving(false),
+    }));
 }
 
-function Tabs({ refused }) {
-  const tab = (href, words, here) => h('li', null, h('a', { href, 'aria-current': here ? 'page' : undefined }, words));
-  return h('nav', { class: 'tabs', 'aria-label': t('journal.title') }, h('ul', null,
-    tab('/journal', t('journal.stored'), !refused),
-    tab('/journal?tab=refused', t('journal.refused'), refused)));
+const TABS = { stored: Deliveries, letters: DeadLetters, refused: RefusedWebhooks };
+
+function Tabs({ chosen }) {
+  return h('nav', { class: 'tabs', 'aria-label': t('journal.title') }, h('ul', null, Object.keys(TABS).map((tab) =>
+    h('li', { key: tab },
+      h('a', { href: tab === 'stored' ? '/journal' : `/journal?tab=${tab}`, 'aria-current': tab === chosen ? 'page' : undefined },
+        t(`journal.${tab}`))))));
 }
 
 /** Every post of a provider, as it came, and what became of it. */
 export function WebhookJournal() {
   const { query } = useStore(place);
-  const refused = mayReadDeliveries() && query.get('tab') === 'refused';
+  const tab = mayReadDeliveries() && query.get('tab') in TABS ? query.get('tab') : 'stored';
   return h('div', null,
     h(PageHead, { title: t('journal.title'), help: t('journal.help') }),
-    mayReadDeliveries() && h(Tabs, { refused }),
-    refused ? h(RefusedWebhooks) : h(Deliveries, { state: query.get('state') ?? '' }));
+    mayReadDeliveries() && h(Tabs, { chosen: tab }),
+    h(TABS[tab], { key: tab, state: query.get('state') ?? '' }));
 }

@@ -2,6 +2,8 @@ import { h } from 'preact';
 
 const SHAPES = {
   inquiries: ['M4 5h16v11H9l-5 4z', 'M8 9h8M8 12h5'],
+  conversations: ['M3 5h12v8H8l-5 4z', 'M18 9h3v11l-4-3h-7v-2'],
+  contacts: ['M5 3h14v18H5z', 'M12 11a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM8 17a4 4 0 0 1 8 0', 'M2.500 8H5M2.500 16H5'],
   journal: ['M6 3h12v18H6z', 'M9 8h6M9 12h6M9 16h3'],
   simulator: ['M8 2.5h8a1.5 1.5 0 0 1 1.5 1.500v16a1.5 1.5 0 0 1-1.5 1.500H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.500z', 'M11 18.500h2'],
   integrations: ['M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0zM12 17v4'],

@@ -7,7 +7,7 @@ import { Avatar, Chip, SourceBadge, StatusChip } from './badges.js';
 export function InquiryRow({ inquiry, fresh }) {
   const { id, contactName, source, provider, lastWords, lastMessageAt, status, stage, missingFields } = inquiry;
   return h('li', null,
-    h('a', { class: `inquiry-row ${fresh ? 'fresh' : ''}`, href: `/inquiries/${encodeURIComponent(id)}` },
+    h('a', { class: `row inquiry-row ${fresh ? 'fresh' : ''}`, href: `/inquiries/${encodeURIComponent(id)}` },
       h(Avatar, { name: contactName }),
       h('span', { class: 'row-contact' },
         h('strong', null, contactName ?? t('contact.unnamed')),

@@ -1,18 +1,17 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { Time } from '../app/time.js';
-import { channelWords, providerWords } from './badges.js';
-import { Icon } from './icons.js';
+import { channelWords, Chip, providerWords } from './badges.js';
+import { MessageDetails } from './message-details.js';
+import { Media } from './media.js';
+import { Quote } from './quote.js';
+import { Reactions } from './reactions.js';
+import { Ticks } from './ticks.js';
 
 const QUIET_DELAY_MS = 60_000;
 
-function Media({ media, kind }) {
-  return h('p', { class: 'media' },
-    h(Icon, { name: 'clip' }),
-    h('span', null, t(`kind.${kind}`)),
-    media?.fileName && h('span', { class: 'file-name' }, media.fileName),
-    media?.mimeType && h('span', { class: 'soft' }, media.mimeType));
-}
+/** Kinds whose words say it all. */
+const PLAIN = ['text', 'edit', 'deletion'];
 
 /** JSON made readable; other text as it is. */
 export function pretty(text) {
@@ -29,28 +28,48 @@ function Raw({ raw }) {
     h('pre', { tabIndex: 0 }, pretty(raw)));
 }
 
+function Former({ former }) {
+  return h('details', { class: 'raw' },
+    h('summary', null, t('message.former')),
+    h('ol', { class: 'former' }, former.map(({ text, until }) =>
+      h('li', { key: until }, h('p', { class: 'message-text', dir: 'auto' }, text ?? t('inquiry.noWords')),
+        h('p', { class: 'soft' }, t('message.until'), ' ', h(Time, { at: until }))))));
+}
+
+function Words({ message: { text, deletedAt, kind } }) {
+  if (deletedAt) return h('p', { class: 'message-gone' }, t('message.deleted'));
+  if (kind.toLowerCase() === 'deletion') return h('p', { class: 'message-gone' }, t('message.deletes'));
+  return text && h('p', { class: 'message-text', dir: 'auto' }, text);
+}
+
 function Times({ message }) {
-  const { occurredAt, receivedAt, clockAhead } = message;
+  const { occurredAt, receivedAt, clockAhead, editedAt, delivery } = message;
   const late = Math.abs(Date.parse(receivedAt) - Date.parse(occurredAt)) > QUIET_DELAY_MS;
   return h('p', { class: 'message-times' },
+    editedAt && h('span', null, t('message.edited'), ' ', h(Time, { at: editedAt, show: 'time' })),
     h(Time, { at: clockAhead ? receivedAt : occurredAt, show: 'time' }),
+    delivery && h(Ticks, { delivery }),
     late && !clockAhead && h('span', null, t('message.received'), ' ', h(Time, { at: receivedAt })),
     clockAhead && h('span', { class: 'clock-ahead', title: t('message.clockAhead.help') },
       t('message.clockAhead'), ' ', h(Time, { at: occurredAt })));
 }
 
 /** One message of a conversation, with its provider's time and, where that says something, ours. */
-export function MessageBubble({ message, name }) {
-  const { id, direction, kind, text, media, raw, channel, provider } = message;
-  const echo = direction.toLowerCase() === 'echo';
-  const plain = kind.toLowerCase() === 'text';
-  const author = echo ? t('message.echo') : name;
-  return h('li', { class: `bubble ${echo ? 'echo' : 'inbound'}`, id: `message-${id}`, tabIndex: -1 },
+export function MessageBubble({ message, name, quiet }) {
+  const { id, direction, kind, media, raw, channel, provider, authorName, forwarded, replyTo, reactions = [], former = [], deletedAt } = message;
+  const inbound = direction.toLowerCase() === 'inbound';
+  const author = inbound ? authorName ?? name : t('message.echo');
+  return h('li', { class: `bubble ${inbound ? 'inbound' : 'echo'} ${deletedAt ? 'gone' : ''}`, id: `message-${id}`, tabIndex: -1 },
     h('p', { class: 'message-author' },
       h('strong', null, author),
-      h('span', { class: 'soft' }, [channel && channelWords(channel), providerWords(provider)].filter(Boolean).join(' · '))),
-    !plain && h(Media, { media, kind: kind.toLowerCase() }),
-    text && h('p', { class: 'message-text', dir: 'auto' }, text),
+      !quiet && h('span', { class: 'soft' }, [channel && channelWords(channel), providerWords(provider)].filter(Boolean).join(' · ')),
+      forwarded && h(Chip, null, t('message.forwarded'))),
+    replyTo && h(Quote, { quote: replyTo, name }),
+    !PLAIN.includes(kind.toLowerCase()) && h(Media, { media, kind: kind.toLowerCase() }),
+    h(Words, { message }),
+    h(MessageDetails, { details: message.details }),
     raw && h(Raw, { raw }),
+    former.length > 0 && h(Former, { former }),
+    reactions.length > 0 && h(Reactions, { reactions }),
     h(Times, { message }));
 }

@@ -11,10 +11,10 @@ function byDay(messages) {
   return [...days];
 }
 
-/** Messages one after the other, under the days they belong to. */
-export function Timeline({ messages, name, heading = 'h3' }) {
+/** Messages one after the other, under the days they belong to. `quiet` where all come over the same line. */
+export function Timeline({ messages, name, heading = 'h3', quiet }) {
   return byDay(messages).map(([day, ofDay]) =>
     h('div', { key: day, class: 'day' },
       h(heading, { class: 'day-name' }, day),
-      h('ol', { class: 'bubbles' }, ofDay.map((message) => h(MessageBubble, { key: message.id, message, name })))));
+      h('ol', { class: 'bubbles' }, ofDay.map((message) => h(MessageBubble, { key: message.id, message, name, quiet })))));
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every page, with much on it, with nothing, and in trouble, can be read by everybody. */
+/** Every page with much on it can be read by everybody. */
 @ExtendWith(SharedServer.class)
 class PagesForAllIT {
 
@@ -64,6 +63,7 @@ class PagesForAllIT {
         Tenant tenant = Tenant.fresh(server);
         Screens.fill(tenant);
         String inquiry = first(tenant, "inquiries?search=Lisbon");
+        String contact = first(tenant, "contacts");
         String delivery = first(tenant, "webhook-deliveries?state=failed");
         tenant.meta("other").post("/api/v1/webhooks/meta/" + tenant.address("other"), new byte[] {'{'});
         try (Visitor worker = Visitor.at(chromium, server, "en-US").enter("worker", "admin", tenant.id())) {
@@ -73,8 +73,19 @@ class PagesForAllIT {
                             new Sight("the board", "/"),
                             new Sight("the board without a match", "/?search=zzz"),
                             new Sight("an inquiry", "/inquiries/" + inquiry, ".field summary"),
+                            new Sight("the contacts", "/contacts"),
+                            new Sight("a contact", "/contacts/" + contact),
+                            new Sight("editing a contact", "/contacts/" + contact, ".actions button"),
+                            new Sight("suggested duplicates", "/duplicates"),
+                            new Sight("merging contacts", "/duplicates", ".suggestion button")));
+            inspect(
+                    worker,
+                    List.of(
                             new Sight("the journal", "/journal"),
                             new Sight("the journal's failures", "/journal?state=failed"),
+                            new Sight("working failures again", "/journal?state=failed", ".tab-head > button"),
+                            new Sight("the failed items", "/journal?tab=letters"),
+                            new Sight("leaving a failed item", "/journal?tab=letters", ".row-actions button >> nth=1"),
                             new Sight("the refused posts", "/journal?tab=refused"),
                             new Sight("a delivery", "/journal/" + delivery),
                             new Sight("working a delivery again", "/journal/" + delivery, ".actions button"),
@@ -129,73 +140,5 @@ class PagesForAllIT {
         assertThat(page.locator(".phone-message.sent")).isVisible();
         assertThat(page.locator(".bench a[href^='/inquiries/']")).isVisible();
         inspection.of("the simulator with a message", page);
-    }
-
-    @Test
-    void pages_without_anything_on_them(Server server) {
-        Tenant tenant = Tenant.fresh(server);
-        try (Visitor first = Visitor.at(chromium, server, "en-US").enter("first", "admin", tenant.id())) {
-            for (String path : List.of("/", "/journal", "/journal?tab=refused", "/simulator", "/integrations")) {
-                assertThat(first.open(path).locator(".notice.empty")).isVisible();
-                inspection.of("nothing on " + path, first.page());
-            }
-        }
-        try (Visitor viewer = Visitor.at(chromium, server, "en-US").enter("viewer", "viewer", tenant.id())) {
-            inspection.of("a page for others", viewer.open("/users"));
-        }
-        assertThat(inspection.faults()).isEmpty();
-    }
-
-    @Test
-    void pages_in_trouble(Server server) {
-        Tenant tenant = Tenant.fresh(server);
-        try (Visitor stranger = Visitor.at(chromium, server, "en-US").expectingRefusals()) {
-            Page page = stranger.open("/sign-in");
-            inspection.of("signing in", page);
-            stranger.signIn("nobody", "not the password");
-            assertThat(page.locator(".notice.bad")).isVisible();
-            inspection.of("a refused sign-in", page);
-            stranger.enter("clerk", "admin", tenant.id());
-            inspection.of("an unknown inquiry", stranger.open("/inquiries/none-1"));
-            page.route("**/api/v1/webhook-deliveries*", PagesForAllIT::outage);
-            assertThat(stranger.open("/journal").locator(".notice.bad")).isVisible();
-            inspection.of("a journal that cannot be read", page);
-            refusedForm(stranger.open("/users"));
-        }
-        assertThat(inspection.faults()).isEmpty();
-    }
-
-    private static void outage(Route route) {
-        route.fulfill(new Route.FulfillOptions()
-                .setStatus(503)
-                .setContentType("application/problem+json")
-                .setBody("{\"code\":\"STORE_UNAVAILABLE\",\"detail\":\"The store is not available.\"}"));
-    }
-
-    private void refusedForm(Page page) {
-        page.locator(".actions button").click();
-        page.locator("dialog input[name=username]").fill("clerk");
-        page.locator("dialog button[type=submit]").click();
-        assertThat(page.locator("dialog .notice.bad, dialog .field-error").first())
-                .isVisible();
-        inspection.of("a refused user", page);
-    }
-
-    @Test
-    void the_page_for_a_new_password(Server server) {
-        Object user = Json.object("username", "newcomer", "role", "viewer");
-        String once = server.api()
-                .post("/api/v1/users", user)
-                .is(202)
-                .json()
-                .path("initialPassword")
-                .asString();
-        try (Visitor newcomer = Visitor.at(chromium, server, "en-US")) {
-            newcomer.open("/sign-in");
-            newcomer.signIn("newcomer", once);
-            newcomer.page().locator("input[name=newPassword]").waitFor();
-            inspection.of("choosing a password", newcomer.page());
-        }
-        assertThat(inspection.faults()).isEmpty();
     }
 }

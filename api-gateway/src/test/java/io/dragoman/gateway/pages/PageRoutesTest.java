@@ -21,7 +21,14 @@ class PageRoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/sign-in", "/inquiries/k3f9-1", "/journal/sim-meta.20300101.00c0ffee00c0ffee", "/simulator"
+            strings = {
+                "/",
+                "/sign-in",
+                "/inquiries/k3f9-1",
+                "/contacts/k3f9",
+                "/duplicates",
+                "/journal/sim-meta.20300101.00c0ffee00c0ffee",
+                "/simulator"
             })
     void every_page_can_be_opened_by_its_address(String address) {
         browser.get()
