@@ -1,16 +1,12 @@
 package io.dragoman.server.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.h2.mvstore.MVStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * MongoDB's protocol within this process, on a port of the loopback interface, over one file. After a crash the file returns to a
@@ -18,9 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReadModelServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReadModelServer.class);
-
-    /** Another name for another format: read models in the old one are then derived anew. */
     private static final String FILE = "read-models.2.db";
 
     private static final String BEFORE = "read-models.db";
@@ -32,30 +25,16 @@ public final class ReadModelServer implements AutoCloseable {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    private static H2Backend open(Path file) {
+    private static ReadModelBackend open(Path file) {
         forget(file.resolveSibling(BEFORE));
-        try {
-            return new ReadModelBackend(file.toString());
-        } catch (MVStoreException broken) {
-            LOG.warn("{} cannot be read and is put aside; read models are derived anew from the history", file);
-            putAside(file);
-            return new ReadModelBackend(file.toString());
-        }
+        return new ReadModelBackend(file);
     }
 
     private static void forget(Path before) {
         try {
             Files.deleteIfExists(before);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the read models of an earlier version cannot be deleted", e);
-        }
-    }
-
-    private static void putAside(Path file) {
-        try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the broken read models cannot be put aside", e);
+            throw new UncheckedIOException("the read models of an earlier version cannot be deleted", e);
         }
     }
 

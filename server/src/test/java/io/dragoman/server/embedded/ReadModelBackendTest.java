@@ -36,7 +36,7 @@ class ReadModelBackendTest {
     @Test
     void the_index_of_ids_answers_whatever_names_an_id() {
         try (MVStore store = MVStore.open(null)) {
-            Index<Object> ids = new ReadModelBackend.Database("test", store, new CursorRegistry())
+            Index<Object> ids = new ReadModelDatabase("test", store, new CursorRegistry())
                     .openOrCreateUniqueIndex("things", "_id_", List.of(new IndexKey("_id", true)), false);
             assertThat(ids.canHandle(query("_id", "a"))).isTrue();
             assertThat(ids.canHandle(query("_id", "a").append("guard.s", query("$not", query("$gte", 1)))))
@@ -107,6 +107,53 @@ class ReadModelBackendTest {
                     .containsExactly(0, 1);
             assertThat(result.getMatchedCount()).isEqualTo(1);
             assertThat(result.getModifiedCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void after_a_crash_indexes_are_made_anew_of_the_documents() {
+        fill(3);
+        try (MVStore store = MVStore.open(directory.resolve("read-models.2.db").toString())) {
+            store.openMap("notes").remove("end");
+            store.openMap("test.things._index_order_1", OrderedIndex.MAP).clear();
+            store.openMap("test.things._index__id_", OrderedIndex.MAP).clear();
+        }
+        try (ReadModelServer server = new ReadModelServer(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            assertThat(things(client).find().sort(new Document("order", -1)))
+                    .extracting(thing -> thing.getInteger("order"))
+                    .containsExactly(2, 1, 0);
+            assertThat(things(client).find(new Document("_id", "1"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void indexes_are_kept_when_the_server_ends() {
+        fill(3);
+        try (MVStore store = MVStore.open(directory.resolve("read-models.2.db").toString())) {
+            assertThat(store.openMap("test.things._index_order_1", OrderedIndex.MAP))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void a_file_of_an_older_form_is_not_read() {
+        try (MVStore store = MVStore.open(directory.resolve("read-models.2.db").toString())) {
+            store.openMap("databases.test.things").put("a", "something else");
+        }
+        try (ReadModelServer server = new ReadModelServer(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            assertThat(things(client).countDocuments()).isZero();
+        }
+    }
+
+    private void fill(int count) {
+        try (ReadModelServer server = new ReadModelServer(directory);
+                MongoClient client = MongoClients.create(server.connectionString())) {
+            things(client).createIndex(new Document("order", 1));
+            for (int i = 0; i < count; i++) {
+                things(client).insertOne(new Document("_id", Integer.toString(i)).append("order", i));
+            }
         }
     }
 
