@@ -143,9 +143,9 @@ class InquiryIT {
         assertThat(api.all("/api/v1/inquiries")).hasSize(2);
         assertThat(Json.texts(api.all("/api/v1/inquiries?status=Complete"), "status"))
                 .containsExactly("Complete");
-        assertThat(Json.texts(api.all("/api/v1/inquiries?search=lisbon"), "lastWords"))
+        assertThat(Json.texts(api.all("/api/v1/inquiries?q=lisbon"), "lastWords"))
                 .containsExactly(ALL_OF_IT);
-        assertThat(api.all("/api/v1/inquiries?search=atlantis")).isEmpty();
+        assertThat(api.all("/api/v1/inquiries?q=atlantis")).isEmpty();
         assertThat(api.all("/api/v1/inquiries?stage=closed")).isEmpty();
         assertThat(api.read("/api/v1/inquiries?limit=1")
                         .path("counters")

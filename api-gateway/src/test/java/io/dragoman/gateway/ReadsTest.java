@@ -11,6 +11,7 @@ import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchText;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
@@ -151,7 +152,7 @@ class ReadsTest {
         ok(
                 Role.AGENT,
                 "t1",
-                "/api/v1/inquiries?status=new_whatsapp&status=Manually Corrected&stage=closed&search= lisbon &limit=7&cursor=c"
+                "/api/v1/inquiries?status=new_whatsapp&status=Manually Corrected&stage=closed&q= lisbon &limit=7&cursor=c"
                         + "&minPosition=5");
 
         assertThat(models.asked)
@@ -159,7 +160,7 @@ class ReadsTest {
                         new Scope("t1", 5),
                         Set.of(InquiryStatus.NEW_WHATSAPP, InquiryStatus.MANUALLY_CORRECTED),
                         Stage.CLOSED,
-                        "lisbon",
+                        new SearchText("lisbon", true),
                         new PageRequest("c", 7)));
     }
 

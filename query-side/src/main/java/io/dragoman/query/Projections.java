@@ -14,6 +14,7 @@ import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
+import io.dragoman.query.search.SearchIndex;
 import io.dragoman.query.webhook.WebhookJournal;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -32,6 +33,7 @@ public final class Projections {
     /** The processing groups of all read models. */
     public static final List<String> GROUPS = List.of(
             Board.GROUP,
+            SearchIndex.GROUP,
             Timeline.GROUP,
             ContactList.GROUP,
             StatusList.GROUP,
@@ -62,8 +64,10 @@ public final class Projections {
         ProjectionWrites writes = new ProjectionWrites(database);
         ContactList contacts = new ContactList(database, writes, positions);
         Timeline timeline = new Timeline(database, writes, positions, contacts);
+        SearchIndex search = new SearchIndex(database, writes, positions, contacts.names(), timeline.words());
         models = List.of(
-                new Board(database, writes, positions, contacts, timeline),
+                new Board(database, writes, positions, contacts, timeline, search.found()),
+                search,
                 timeline,
                 contacts,
                 new StatusList(database, writes, positions),

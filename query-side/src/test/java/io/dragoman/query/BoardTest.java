@@ -21,6 +21,7 @@ import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Refusal;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
+import io.dragoman.search.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,30 @@ class BoardTest {
         assertThat(found(".*")).isEmpty();
         assertThat(found("{\"$gt\": \"\"}")).isEmpty();
         assertThat(found("  ")).containsExactly("bob-1", "ada-1");
-        assertThat(found("+1555b")).containsExactly("bob-1");
+    }
+
+    @Test
+    void a_search_finds_inquiries_by_any_message_by_fields_and_by_the_contact() {
+        story.asks("ada", "m1", "To Lisbon", second(1))
+                .renames("ada", "Ada Lovelace")
+                .asks("bob", "m2", "To Porto", second(2))
+                .writes("bob", "m3", "in July", second(3))
+                .links("bob", "m3", second(3));
+        readSide.catchUp();
+        assertThat(found("porto")).containsExactly("bob-1");
+        assertThat(found("to")).containsExactly("bob-1", "ada-1");
+        assertThat(found("lovel")).containsExactly("ada-1");
+    }
+
+    @Test
+    void a_search_shows_only_rows_of_the_status_and_stage_asked_for() {
+        story.asks("ada", "m1", "To Lisbon", second(1)).asks("bob", "m2", "To Lisbon", second(2));
+        story.history.add(
+                Story.inquiry("bob"), new InquiryClosed(Story.inquiry("bob"), Story.contact("bob"), "done", second(4)));
+        readSide.catchUp();
+        InquiryBoard open = ask(Set.of(), Stage.OPEN, "lisbon", new PageRequest(null, 1));
+        assertThat(open.items()).extracting(InquiryRow::id).containsExactly("ada-1");
+        assertThat(open.next()).isNull();
     }
 
     @Test
@@ -183,6 +207,8 @@ class BoardTest {
 
     private InquiryBoard ask(
             Set<InquiryStatus> statuses, @Nullable Stage stage, @Nullable String search, PageRequest page) {
-        return readSide.ask(new FindInquiries(scope(), statuses, stage, search, page), InquiryBoard.class);
+        return readSide.ask(
+                new FindInquiries(scope(), statuses, stage, search == null ? null : new SearchText(search, true), page),
+                InquiryBoard.class);
     }
 }

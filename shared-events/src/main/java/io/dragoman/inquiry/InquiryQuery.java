@@ -5,6 +5,7 @@ import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,15 @@ public sealed interface InquiryQuery {
      *
      * @param statuses only these; empty for all
      * @param stage only this stage; {@code null} for both
-     * @param search words that name, words or fields must contain; {@code null} for all
+     * @param search what a message, the fields or the contact must contain; {@code null} for all. They come in the order of the newest match
      */
     record FindInquiries(
             Scope scope,
             Set<InquiryStatus> statuses,
             @Nullable Stage stage,
-            @Nullable String search,
-            PageRequest page) implements InquiryQuery {}
+            @Nullable SearchText search,
+            PageRequest page)
+            implements InquiryQuery {}
 
     /** One inquiry. Answered by an {@link Answer} of {@link InquiryView}, whose item is {@code null} when there is none. */
     record GetInquiry(Scope scope, InquiryId inquiryId) implements InquiryQuery {}

@@ -12,15 +12,23 @@ import io.dragoman.contact.DuplicateSuggestion.Reason;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
+import io.dragoman.gateway.platform.FoundRows;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
 import io.dragoman.gateway.platform.Role;
+import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.platform.Page;
+import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchHit;
+import io.dragoman.search.SearchKind;
+import io.dragoman.search.SearchQuery.FindThings;
+import io.dragoman.search.SearchText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
@@ -62,13 +70,31 @@ class ContactController {
     @Parameter(name = "channel", in = ParameterIn.QUERY, description = "whatsapp, sms, email or voice")
     @Parameter(name = "updatedSince", in = ParameterIn.QUERY, description = "Changed at that time or later")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "registered, last-message or name")
+    @Parameter(
+            name = SearchWords.PARAMETER,
+            in = ParameterIn.QUERY,
+            description =
+                    "Words in name, company, tags or address, or the end of a number, in place of the other conditions")
     @Example(response = ContactItem.PAGE)
     Mono<ResponseEntity<Page<ContactItem>>> list(Caller caller, ServerHttpRequest request) {
         ContactListing wanted = ContactListing.of(request);
-        FindContacts query =
-                new FindContacts(Reads.scope(caller, request), wanted.filter(), wanted.order(), Reads.page(request));
-        return queries.page(query, ContactView.class)
-                .map(page -> Reads.page(page, contact -> ContactItem.of(contact, caller)));
+        SearchText text = SearchWords.of(request, caller);
+        Scope scope = Reads.scope(caller, request);
+        Mono<Page<ContactView>> contacts = text == null
+                ? queries.page(
+                        new FindContacts(scope, wanted.filter(), wanted.order(), Reads.page(request)),
+                        ContactView.class)
+                : found(text, caller, scope, Reads.page(request));
+        return contacts.map(page -> Reads.page(page, contact -> ContactItem.of(contact, caller)));
+    }
+
+    private Mono<Page<ContactView>> found(SearchText text, Caller caller, Scope scope, PageRequest page) {
+        FindThings query = new FindThings(scope, text, EnumSet.of(SearchKind.CONTACT), page);
+        return queries.page(query, SearchHit.class)
+                .flatMap(hits -> FoundRows.of(
+                        hits,
+                        hit -> queries.one(
+                                new GetContact(scope, ContactId.of(caller.tenant(), hit.id())), ContactView.class)));
     }
 
     @GetMapping("/{id}")

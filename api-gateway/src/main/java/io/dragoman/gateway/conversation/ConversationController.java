@@ -10,11 +10,17 @@ import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
+import io.dragoman.gateway.platform.FoundRows;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchQuery.FindConversationsWith;
+import io.dragoman.search.SearchText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
@@ -45,12 +51,30 @@ class ConversationController {
 
     @GetMapping
     @Operation(summary = "All conversations, the newest inbound message first")
+    @Parameter(
+            name = SearchWords.PARAMETER,
+            in = ParameterIn.QUERY,
+            description =
+                    "Only conversations with these words in a message or in what is known of the contact; newest match first")
     @Example(response = "{\"items\":[" + CONVERSATION + "],\"next\":null,\"position\":42}")
     Mono<ResponseEntity<Page<ConversationView>>> list(Caller caller, ServerHttpRequest request) {
-        return queries.page(
+        SearchText text = SearchWords.of(request, caller);
+        Mono<Page<ConversationView>> conversations = text == null
+                ? queries.page(
                         new FindConversations(Reads.scope(caller, request), Reads.page(request)),
                         ConversationView.class)
-                .map(page -> Reads.page(page, conversation -> shown(conversation, caller)));
+                : found(text, caller, request);
+        return conversations.map(page -> Reads.page(page, conversation -> shown(conversation, caller)));
+    }
+
+    private Mono<Page<ConversationView>> found(SearchText text, Caller caller, ServerHttpRequest request) {
+        Scope scope = Reads.scope(caller, request);
+        return queries.page(new FindConversationsWith(scope, text, Reads.page(request)), String.class)
+                .flatMap(page -> FoundRows.of(
+                        page,
+                        id -> queries.one(
+                                new GetConversation(scope, ConversationId.of(caller.tenant(), id)),
+                                ConversationView.class)));
     }
 
     @GetMapping("/{id}")

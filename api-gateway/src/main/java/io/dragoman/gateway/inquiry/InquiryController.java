@@ -49,10 +49,13 @@ class InquiryController {
     @Parameter(ref = "#/components/parameters/cursor")
     @Parameter(name = "status", in = ParameterIn.QUERY, description = "Only this status; may be repeated")
     @Parameter(name = "stage", in = ParameterIn.QUERY, description = "open or closed")
-    @Parameter(name = "search", in = ParameterIn.QUERY, description = "Words in name, messages or fields")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words in messages, fields or the contact, by their beginnings; newest match first")
     @Example(response = InquiryExamples.BOARD)
     Mono<ResponseEntity<InquiryBoard>> board(Caller caller, ServerHttpRequest request) {
-        InquiryFilter filter = InquiryFilter.of(request);
+        InquiryFilter filter = InquiryFilter.of(request, caller);
         FindInquiries query = new FindInquiries(
                 Reads.scope(caller, request), filter.statuses(), filter.stage(), filter.search(), Reads.page(request));
         return queries.ask(query, InquiryBoard.class)

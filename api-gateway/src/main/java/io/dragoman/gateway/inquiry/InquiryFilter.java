@@ -1,8 +1,11 @@
 package io.dragoman.gateway.inquiry;
 
 import io.dragoman.gateway.platform.ApiProblem;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.Stage;
+import io.dragoman.search.SearchText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,19 +16,15 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 record InquiryFilter(
         Set<InquiryStatus> statuses,
         @Nullable Stage stage,
-        @Nullable String search) {
+        @Nullable SearchText search) {
 
-    private static final int LONGEST_SEARCH = 200;
-
-    static InquiryFilter of(ServerHttpRequest request) {
+    static InquiryFilter of(ServerHttpRequest request, Caller caller) {
         Set<InquiryStatus> statuses = EnumSet.noneOf(InquiryStatus.class);
         request.getQueryParams().getOrDefault("status", List.of()).stream()
                 .filter(word -> word != null && !word.isEmpty())
                 .forEach(word -> statuses.add(status(word)));
         return new InquiryFilter(
-                statuses,
-                stage(request.getQueryParams().getFirst("stage")),
-                search(request.getQueryParams().getFirst("search")));
+                statuses, stage(request.getQueryParams().getFirst("stage")), SearchWords.of(request, caller));
     }
 
     private static InquiryStatus status(String word) {
@@ -46,15 +45,5 @@ record InquiryFilter(
             }
         }
         throw ApiProblem.invalidField("stage", "stage is open or closed.");
-    }
-
-    private static @Nullable String search(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        if (words.length() > LONGEST_SEARCH) {
-            throw ApiProblem.invalidField("search", "search has at most " + LONGEST_SEARCH + " characters.");
-        }
-        return words.strip();
     }
 }

@@ -7,6 +7,7 @@ import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
+import io.dragoman.query.search.Found;
 import java.util.List;
 
 /** Inquiries, newest activity first. */
@@ -23,7 +24,8 @@ public final class Board implements ReadModel {
             ProjectionWrites writes,
             ProjectionPositions positions,
             ContactList contacts,
-            Timeline timeline) {
+            Timeline timeline,
+            Found found) {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
@@ -35,7 +37,7 @@ public final class Board implements ReadModel {
         projection = new InquiryBoardProjection(inquiries, writes);
         BoardRows rows = new BoardRows(contacts.names(), timeline.words());
         queries = List.of(
-                new InquiryQueries(inquiries.documents(), rows, timeline.pages(), positions),
+                new InquiryQueries(inquiries.documents(), rows, found, timeline.pages(), positions),
                 new ContactInquiries(inquiries.documents(), rows, contacts.groups(), positions));
     }
 

@@ -8,8 +8,6 @@ import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.conversation.NewestMessage;
 import io.dragoman.query.platform.Fields;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +32,6 @@ record BoardRow(
                 missing(),
                 Fields.instant(inquiry, "openedAt"),
                 Fields.instant(inquiry, "updatedAt"));
-    }
-
-    /** True when name, words or a field contain {@code text}, which is in lower case and means nothing but itself. */
-    boolean contains(String text) {
-        Stream<@Nullable String> shown = Stream.of(contactName, words == null ? null : words.text());
-        Stream<@Nullable String> fields = inquiry.get("fields", new Document()).values().stream()
-                .map(field -> ((Document) field).getString("value"));
-        return Stream.concat(shown, fields)
-                .anyMatch(part -> part != null && part.toLowerCase(Locale.ROOT).contains(text));
     }
 
     private List<InquiryField> missing() {

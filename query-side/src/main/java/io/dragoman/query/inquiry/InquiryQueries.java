@@ -12,9 +12,11 @@ import io.dragoman.platform.Page;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.conversation.MessagePages;
 import io.dragoman.query.conversation.Timeline;
-import io.dragoman.query.inquiry.BoardSearch.Found;
+import io.dragoman.query.inquiry.BoardPages.BoardPage;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.Where;
+import io.dragoman.query.search.Found;
+import io.dragoman.query.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -23,7 +25,8 @@ import org.bson.Document;
 /** Answers questions about inquiries. */
 final class InquiryQueries {
 
-    private static final List<String> GROUPS = List.of(Board.GROUP, Timeline.GROUP, ContactList.GROUP);
+    private static final List<String> GROUPS =
+            List.of(Board.GROUP, Timeline.GROUP, ContactList.GROUP, SearchIndex.GROUP);
 
     private final MongoCollection<Document> inquiries;
     private final BoardPages pages;
@@ -33,9 +36,13 @@ final class InquiryQueries {
     private final ProjectionPositions positions;
 
     InquiryQueries(
-            MongoCollection<Document> inquiries, BoardRows rows, MessagePages messages, ProjectionPositions positions) {
+            MongoCollection<Document> inquiries,
+            BoardRows rows,
+            Found found,
+            MessagePages messages,
+            ProjectionPositions positions) {
         this.inquiries = inquiries;
-        this.pages = new BoardPages(inquiries, rows);
+        this.pages = new BoardPages(inquiries, rows, found);
         this.counters = new BoardCounters(inquiries);
         this.rows = rows;
         this.messages = messages;
@@ -45,10 +52,10 @@ final class InquiryQueries {
     @QueryHandler
     InquiryBoard handle(FindInquiries query) {
         long position = positions.await(GROUPS, query.scope().minPosition());
-        Found found = pages.read(query);
+        BoardPage page = pages.read(query);
         return new InquiryBoard(
-                found.rows().stream().map(BoardRow::view).toList(),
-                found.next(),
+                page.rows().stream().map(BoardRow::view).toList(),
+                page.next(),
                 position,
                 counters.of(query.scope().tenant()));
     }

@@ -1,5 +1,7 @@
 package io.dragoman.query.platform;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -44,6 +46,11 @@ public final class DocumentUpdate {
     /** The value becomes a member of the set. */
     public DocumentUpdate addToSet(String path, Object value) {
         return with(path, new Operation(Operator.ADD_TO_SET, Operation.members(value)));
+    }
+
+    /** The values become members of the set. */
+    public DocumentUpdate addAllToSet(String path, Collection<String> values) {
+        return with(path, new Operation(Operator.ADD_TO_SET, new ArrayList<>(values)));
     }
 
     private DocumentUpdate with(String path, Operation operation) {

@@ -1,0 +1,5 @@
+/** Searching over HTTP. */
+@NullMarked
+package io.dragoman.gateway.search;
+
+import org.jspecify.annotations.NullMarked;
