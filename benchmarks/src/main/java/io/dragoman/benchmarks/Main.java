@@ -11,7 +11,10 @@ public final class Main {
             "latency", new LatencyBenchmark(),
             "end-to-end", new EndToEndBenchmark(),
             "growth", new GrowthBenchmark(),
-            "start", new StartBenchmark());
+            "start", new StartBenchmark(),
+            "lists", new ListsBenchmark(),
+            "timeline", new TimelineBenchmark(),
+            "rebuild", new RebuildBenchmark());
 
     private Main() {}
 
