@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param details what the kind holds beside words and file, as JSON that is alike for all providers: an object with, as far as
  *     they apply, {@code location {latitude, longitude, name, address, url}}, {@code contacts [{name, phones [], emails []}]},
  *     {@code order {catalogId, items [{productId, quantity, price, currency}]}}, {@code poll {name, options [], votes [{option,
- *     voters}]}}, {@code referral {sourceType, sourceId, sourceUrl, headline, body, clickId}}, {@code choice {id, title}} and
- *     {@code call {state, seconds}}
+ *     voters}]}}, {@code referral {sourceType, sourceId, sourceUrl, headline, body, clickId}}, {@code choice {id, title, description}},
+ *     {@code call {state, seconds}}, {@code product {catalogId, productId}}, {@code files [{mimeType, reference}]} beyond the first,
+ *     {@code invitation {group, name, code}}, {@code optOut}, {@code system {type, value}} and {@code unsupported {type, code}}
  */
 public record MessageContent(
         MessageKind kind,
@@ -40,9 +41,9 @@ public record MessageContent(
         return new MessageContent(MessageKind.UNSUPPORTED, null, null, raw);
     }
 
-    /** True when there are words to read. */
+    /** True when there are words of the customer to read. */
     public boolean hasWords() {
-        return text != null && !text.isBlank();
+        return kind.isSpoken() && text != null && !text.isBlank();
     }
 
     /**

@@ -11,7 +11,7 @@ public enum MessageKind {
     STICKER,
     LOCATION,
     CONTACTS,
-    /** A chosen button, list row or filled form. */
+    /** A chosen button, list row or filled form, or what there is to choose from. */
     INTERACTIVE,
     /** An emoji on the message that is its target; without words it takes the earlier one back. */
     REACTION,
@@ -20,10 +20,20 @@ public enum MessageKind {
     /** Takes the message that is its target back. */
     DELETION,
     ORDER,
+    /** A poll, or a vote on the poll that is its target. */
     POLL,
+    /** A call that rings, or what became of the call that is its target. */
     CALL,
     /** The provider's own notice within a conversation, for example a changed number. */
     SYSTEM,
     /** A kind we have no form for; its raw content is kept. */
-    UNSUPPORTED
+    UNSUPPORTED;
+
+    /** True for what the customer says; false for signs, calls and notices, which neither ask for anything nor hold words to read. */
+    public boolean isSpoken() {
+        return switch (this) {
+            case REACTION, DELETION, CALL, SYSTEM -> false;
+            default -> true;
+        };
+    }
 }

@@ -37,7 +37,9 @@ public final class InquiryIntake {
 
     @EventHandler
     void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
-        if (received.direction() == Direction.INBOUND && received.author() == null) {
+        if (received.direction() == Direction.INBOUND
+                && received.author() == null
+                && received.content().kind().isSpoken()) {
             long position = token.position().orElseThrow();
             Meta meta = Metas.following(event, GROUP);
             lanes.in(received.contactId().value(), () -> link(received, position, meta));

@@ -8,6 +8,7 @@ import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundItem;
 import io.dragoman.saga.platform.Dispatcher;
@@ -33,7 +34,7 @@ final class MessageIntake {
         ReceiveMessage receive = receive(delivery, message, contact, author);
         Instant effectiveAt = commands.ask(receive, Instant.class, delivery.meta());
         commands.send(
-                message.direction() == Direction.INBOUND
+                isTheCustomers(message)
                         ? new NoteInbound(
                                 receive.conversationId(),
                                 delivery.integration(),
@@ -44,6 +45,11 @@ final class MessageIntake {
                         : new StartConversation(
                                 receive.conversationId(), delivery.integration(), contact, kind(message)),
                 delivery.meta());
+    }
+
+    /** The provider's own notices come from the customer's side, but the customer has not written. */
+    private static boolean isTheCustomers(InboundItem.Message message) {
+        return message.direction() == Direction.INBOUND && message.content().kind() != MessageKind.SYSTEM;
     }
 
     private ReceiveMessage receive(

@@ -27,6 +27,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InquiryIntakeTest {
 
@@ -67,6 +69,16 @@ class InquiryIntakeTest {
         handle(gateway, message(new MessageContent(MessageKind.STICKER, null, null, null), Direction.INBOUND, null), 7);
 
         assertThat(gateway.commands()).hasOnlyElementsOfType(LinkMessage.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKind.class,
+            names = {"REACTION", "DELETION", "CALL", "SYSTEM"})
+    void signs_calls_and_notices_open_no_inquiry(MessageKind kind) {
+        RecordingGateway gateway = new RecordingGateway(command -> true);
+        handle(gateway, message(new MessageContent(kind, "words", null, null), Direction.INBOUND, null), 7);
+        assertThat(gateway.commands()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.dragoman.conversation.ConversationCommand.NoteInbound;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageKind;
+import io.dragoman.integration.IntegrationCommand.ReportIntegrationState;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
@@ -173,6 +175,38 @@ class WebhookIntakeTest {
         assertThat(gateway.commands())
                 .hasAtLeastOneElementOfType(ReportStatus.class)
                 .doesNotHaveAnyElementsOfTypes(NoteInbound.class);
+    }
+
+    @Test
+    void a_providers_notice_about_the_customer_is_kept_but_does_not_touch_the_service_window() {
+        items.add(new InboundItem.Message(
+                "wamid.1",
+                party("+16505551234", null),
+                null,
+                Direction.INBOUND,
+                Channel.WHATSAPP,
+                NOON,
+                new MessageContent(MessageKind.SYSTEM, "changed the number", null, null)));
+        RecordingGateway gateway = work(WebhookIntakeTest::accept);
+
+        assertThat(gateway.commands())
+                .hasAtLeastOneElementOfType(ReceiveMessage.class)
+                .doesNotHaveAnyElementsOfTypes(NoteInbound.class);
+    }
+
+    @Test
+    void what_is_said_of_the_account_is_told_to_its_integration_as_of_receipt_where_no_time_is_named() {
+        items.add(new InboundItem.Report("account_update", null, "ACCOUNT_VIOLATION", "SPAM", NOON));
+        items.add(new InboundItem.Report("security", null, "PIN_CHANGED", null, null));
+        RecordingGateway gateway = work(WebhookIntakeTest::accept);
+
+        assertThat(gateway.commands())
+                .allSatisfy(command -> assertThat(command).isInstanceOf(ReportIntegrationState.class))
+                .extracting(command -> ((ReportIntegrationState) command).state())
+                .containsExactly("ACCOUNT_VIOLATION", "PIN_CHANGED");
+        assertThat(gateway.commands())
+                .extracting(command -> ((ReportIntegrationState) command).occurredAt())
+                .doesNotContainNull();
     }
 
     @Test
