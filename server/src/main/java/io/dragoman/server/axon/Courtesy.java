@@ -15,7 +15,7 @@ public final class Courtesy {
     /** Fewer of them are stored in one or two flushes to disk anyway. */
     private static final int CROWD = 16;
 
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final IntSupplier waiting;
     private final LongConsumer park;

@@ -13,7 +13,7 @@ class CourtesyTest {
     @Test
     void an_event_waits_while_many_posts_do() {
         new Courtesy(() -> 16, pauses::add).pause();
-        assertThat(pauses).containsExactly(5_000_000L);
+        assertThat(pauses).containsExactly(20_000_000L);
     }
 
     @Test
