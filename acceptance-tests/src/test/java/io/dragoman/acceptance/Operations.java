@@ -1,10 +1,14 @@
 package io.dragoman.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the server says it can do, read from its own description. */
@@ -18,9 +22,11 @@ final class Operations {
      * One operation.
      *
      * @param roles who may; nobody has to sign in when there are none
+     * @param question examples of the parameters that it cannot do without
      * @param input an example of what it takes, if it takes anything
      */
-    record Operation(String method, String path, Set<String> roles, String description, JsonNode input) {
+    record Operation(
+            String method, String path, Set<String> roles, String description, String question, JsonNode input) {
 
         boolean open() {
             return roles.isEmpty();
@@ -36,7 +42,7 @@ final class Operations {
 
         /** Its path with one thing's id in place of every parameter. */
         String of(String id) {
-            return path.replaceAll("\\{[^}]*}", id);
+            return path.replaceAll("\\{[^}]*}", id) + question;
         }
 
         Answer call(Api api, String id) {
@@ -70,7 +76,19 @@ final class Operations {
         }
         Set<String> roles = new TreeSet<>();
         node.path("x-roles").forEach(role -> roles.add(role.asString()));
-        return new Operation(method, path, roles, node.path("description").asString(""), input(document, node));
+        return new Operation(
+                method, path, roles, node.path("description").asString(""), question(node), input(document, node));
+    }
+
+    private static String question(JsonNode operation) {
+        String question = Json.stream(operation.path("parameters"))
+                .filter(parameter -> parameter.path("in").asString().equals("query")
+                        && parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.path("name").asString()
+                        + '='
+                        + URLEncoder.encode(parameter.path("example").asString(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return question.isEmpty() ? "" : '?' + question;
     }
 
     /** The example stands beside the body's schema, within it, or in the schema it refers to. */

@@ -51,7 +51,12 @@ class SearchController {
                     "Every word must be the beginning of a word of what is found, whatever the case and the accents. Four "
                             + "digits or more also find a number by its end; a viewer finds no telephone numbers. A page may be short, even "
                             + "empty, and still have a next one.")
-    @Parameter(name = SearchWords.PARAMETER, in = ParameterIn.QUERY, required = true, description = "The words")
+    @Parameter(
+            name = SearchWords.PARAMETER,
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The words",
+            example = "lisbon")
     @Parameter(
             name = "kinds",
             in = ParameterIn.QUERY,
