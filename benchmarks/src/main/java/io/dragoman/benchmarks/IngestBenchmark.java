@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 final class IngestBenchmark implements Main.Benchmark {
 
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 30_000;
     private static final int POSTS = 10_000;
     private static final int CONTACTS = 1_000;
     private static final int ROUNDS = 5;

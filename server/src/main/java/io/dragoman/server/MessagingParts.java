@@ -148,7 +148,7 @@ class MessagingParts {
                 groups.handlers(),
                 projections.queryHandlers(),
                 workers.commands(),
-                new Courtesy(storing::count)));
+                new Courtesy(storing::crowded)));
     }
 
     @Bean

@@ -50,7 +50,7 @@ class WebhookConfiguration {
 
     @Bean
     PostsBeingStored postsBeingStored(MeterRegistry meters) {
-        return new PostsBeingStored(meters);
+        return new PostsBeingStored(meters, System::nanoTime);
     }
 
     @Bean

@@ -66,7 +66,7 @@ final class Gateway implements RefusedPostStore {
                 new DeliveryLog(bus, clock, counter),
                 Executors.newCachedThreadPool(),
                 meters,
-                new PostsBeingStored(meters));
+                new PostsBeingStored(meters, System::nanoTime));
         return new WebhookEndpoint(
                 new BodyReader(64L * 1024 * 1024),
                 ingestion,

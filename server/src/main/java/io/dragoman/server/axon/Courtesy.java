@@ -2,7 +2,7 @@ package io.dragoman.server.axon;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntSupplier;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,29 +12,26 @@ import java.util.function.LongConsumer;
  */
 public final class Courtesy {
 
-    /** Fewer of them are stored in one or two flushes to disk anyway. */
-    private static final int CROWD = 16;
-
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final IntSupplier waiting;
+    private final BooleanSupplier crowded;
     private final LongConsumer park;
 
     /**
-     * @param waiting how many posts wait for the disk
+     * @param crowded whether many posts wait for the disk
      */
-    public Courtesy(IntSupplier waiting) {
-        this(waiting, LockSupport::parkNanos);
+    public Courtesy(BooleanSupplier crowded) {
+        this(crowded, LockSupport::parkNanos);
     }
 
-    Courtesy(IntSupplier waiting, LongConsumer park) {
-        this.waiting = waiting;
+    Courtesy(BooleanSupplier crowded, LongConsumer park) {
+        this.crowded = crowded;
         this.park = park;
     }
 
     /** Returns at once where there is no crowd. */
     void pause() {
-        if (waiting.getAsInt() >= CROWD) {
+        if (crowded.getAsBoolean()) {
             park.accept(PAUSE.toNanos());
         }
     }

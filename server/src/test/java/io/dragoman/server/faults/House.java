@@ -85,7 +85,7 @@ final class House implements AutoCloseable {
                 handlers,
                 projections.queryHandlers(),
                 workers.commands(),
-                new Courtesy(() -> 0)));
+                new Courtesy(() -> false)));
         axon.start();
     }
 
