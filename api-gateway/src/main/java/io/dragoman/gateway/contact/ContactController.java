@@ -65,7 +65,10 @@ class ContactController {
             name = "closed",
             in = ParameterIn.QUERY,
             description = "true or false: whether somebody has done with it")
-    @Parameter(name = "unread", in = ParameterIn.QUERY, description = "true or false")
+    @Parameter(
+            name = "unread",
+            in = ParameterIn.QUERY,
+            description = "true or false; reading is not recorded yet, so true finds nobody")
     @Parameter(name = "tag", in = ParameterIn.QUERY, description = "A tag it has")
     @Parameter(name = "channel", in = ParameterIn.QUERY, description = "whatsapp, sms, email or voice")
     @Parameter(name = "updatedSince", in = ParameterIn.QUERY, description = "Changed at that time or later")

@@ -126,7 +126,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("it never says that it can handle a question by itself");
     }
 
     /** Another index knows. */

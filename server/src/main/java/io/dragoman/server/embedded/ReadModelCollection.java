@@ -134,7 +134,7 @@ final class ReadModelCollection extends AbstractSynchronizedMongoCollection<Obje
 
     @Override
     protected void updateDataSize(int sizeDelta) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sizes are not tracked");
     }
 
     @Override

@@ -64,7 +64,7 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
     /** Only regular expressions need it. */
     @Override
     protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("regular expressions are not looked up in an index");
     }
 
     @Override
