@@ -28,11 +28,17 @@ import io.dragoman.contact.ContactMergesId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.integration.IntegrationEvent.CredentialsRotated;
@@ -169,6 +175,26 @@ final class FullStory {
                                 List.of(InquiryField.LAST_NAME, InquiryField.ORIGIN),
                                 "p/1",
                                 second(44)))
+                .add(
+                        inquiry(name),
+                        new ExtractionRetried(
+                                inquiry(name), contact(name), 1, 2, List.of(message("m1-" + name)), second(44)));
+        corrections(name);
+        story.history
+                .add(inquiry(name), new InquiryReminded(inquiry(name), contact(name), 1, second(45)))
+                .add(inquiry(name), new InquiryWentStale(inquiry(name), contact(name), 1, second(45)))
                 .add(inquiry(name), new InquiryClosed(inquiry(name), contact(name), "done", second(45)));
+    }
+
+    private void corrections(String name) {
+        FieldValue cost = new FieldValue(InquiryField.TRIP_COST, "4200 USD");
+        FieldValue origin = new FieldValue(InquiryField.ORIGIN, "Texas");
+        FieldValue empty = new FieldValue(InquiryField.ORIGIN, null);
+        story.history
+                .add(
+                        inquiry(name),
+                        new FieldsCorrected(inquiry(name), contact(name), 1, List.of(cost, origin), second(44)))
+                .add(inquiry(name), new FieldsCorrected(inquiry(name), contact(name), 2, List.of(empty), second(44)))
+                .add(inquiry(name), new CorrectionUndone(inquiry(name), contact(name), 2, List.of(origin), second(44)));
     }
 }

@@ -6,6 +6,7 @@ import io.dragoman.conversation.MessageId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an inquiry. */
 public sealed interface InquiryCommand {
@@ -30,19 +31,103 @@ public sealed interface InquiryCommand {
     /** Asks for the words of all messages that no extraction has read yet to be read; silent when there are none. */
     record RequestExtraction(@TargetAggregateIdentifier InquiryId inquiryId) implements InquiryCommand {}
 
-    /** Records what an extractor read; an extraction that is already answered is silent. */
+    /**
+     * Asks for words to be read once more. Silent while such a reading is awaited; refused with a conflict when there are none.
+     */
+    record RerunExtraction(@TargetAggregateIdentifier InquiryId inquiryId, RerunScope scope)
+            implements InquiryCommand {}
+
+    /**
+     * Asks for another attempt at an extraction whose last attempt failed with {@link FailureKind#RETRYING}; anything else is silent.
+     *
+     * @param attempt the attempt that now begins, from 2
+     */
+    record RetryExtraction(@TargetAggregateIdentifier InquiryId inquiryId, int extraction, int attempt)
+            implements InquiryCommand {}
+
+    /**
+     * Records what an extractor read; an extraction that is already answered is silent.
+     *
+     * @param origin how it was read; {@code null} where the extractor's name says it all
+     * @param policy which values stand
+     */
     record RecordExtraction(
             @TargetAggregateIdentifier InquiryId inquiryId,
             int extraction,
             String extractor,
-            List<ExtractedValue> values)
-            implements InquiryCommand {}
+            List<ExtractedValue> values,
+            @Nullable ExtractionOrigin origin,
+            MergePolicy policy)
+            implements InquiryCommand {
 
-    /** Records that an extractor gave no usable answer. */
+        /** What was read is merged by the usual policy. */
+        public RecordExtraction(InquiryId inquiryId, int extraction, String extractor, List<ExtractedValue> values) {
+            this(inquiryId, extraction, extractor, values, null, MergePolicy.LATEST_EXPLICIT);
+        }
+    }
+
+    /**
+     * Records that an extractor gave no usable answer. A failure of an earlier attempt than the last one recorded is silent.
+     *
+     * @param code stable, for programs; never contains words of the customer
+     * @param attempt which attempt failed, from 1
+     * @param retryAt when the next attempt is due; {@code null} when there will be none
+     */
     record RecordExtractionFailure(
-            @TargetAggregateIdentifier InquiryId inquiryId, int extraction, String extractor, String code)
-            implements InquiryCommand {}
+            @TargetAggregateIdentifier InquiryId inquiryId,
+            int extraction,
+            String extractor,
+            String code,
+            int attempt,
+            FailureKind kind,
+            @Nullable Instant retryAt)
+            implements InquiryCommand {
 
-    /** Ends work on the inquiry; closing twice is silent. */
+        /** No further attempt is made. */
+        public RecordExtractionFailure(InquiryId inquiryId, int extraction, String extractor, String code) {
+            this(inquiryId, extraction, extractor, code, 1, FailureKind.EXHAUSTED, null);
+        }
+    }
+
+    /**
+     * Enters values by hand; they outrank whatever is read later. What the fields already show by hand is silent.
+     *
+     * @param expectedVersion the version that the caller saw; {@code null} for any
+     * @param values a {@code null} value empties a field
+     */
+    record CorrectFields(
+            @TargetAggregateIdentifier InquiryId inquiryId,
+            @Nullable Long expectedVersion,
+            List<FieldValue> values) implements InquiryCommand {}
+
+    /**
+     * Takes a correction back: its fields show what they would show without it. Twice is silent.
+     *
+     * @param correction the number of the correction within the inquiry, from 1
+     */
+    record UndoCorrection(
+            @TargetAggregateIdentifier InquiryId inquiryId,
+            @Nullable Long expectedVersion,
+            int correction) implements InquiryCommand {}
+
+    /**
+     * Notes that the customer was reminded of what is missing. Ignored when nothing is missing, when the inquiry is closed, and when a
+     * message was linked since.
+     *
+     * @param upTo the position of the newest message when this became due, as in {@link InquiryEvent.MessageLinked}
+     */
+    record RemindInquiry(@TargetAggregateIdentifier InquiryId inquiryId, long upTo) implements InquiryCommand {}
+
+    /** Notes that the customer is silent, and was reminded where reminders are sent. Ignored as {@link RemindInquiry} is. */
+    record MarkStale(@TargetAggregateIdentifier InquiryId inquiryId, long upTo) implements InquiryCommand {}
+
+    /** Closes an inquiry that went stale, with {@link CloseReason#STALE}. Ignored unless it still is, and when a message was linked since. */
+    record CloseStale(@TargetAggregateIdentifier InquiryId inquiryId, long upTo) implements InquiryCommand {}
+
+    /**
+     * Ends work on the inquiry; closing twice is silent.
+     *
+     * @param reason a word of {@link CloseReason}
+     */
     record CloseInquiry(@TargetAggregateIdentifier InquiryId inquiryId, String reason) implements InquiryCommand {}
 }

@@ -7,6 +7,7 @@ import io.dragoman.platform.DataSubject;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an inquiry. */
 public sealed interface InquiryEvent {
@@ -42,22 +43,58 @@ public sealed interface InquiryEvent {
             implements InquiryEvent {}
 
     /**
-     * The words of these messages are to be read. Recorded before any extractor is asked.
+     * The words of these messages are to be read. Recorded before any extractor is asked; this is the first attempt.
      *
      * @param extraction the extraction's number within the inquiry, from 1
+     * @param reason absent before revision 2, when there was no other than new words
+     */
+    @Revision("2")
+    record ExtractionRequested(
+            InquiryId inquiryId,
+            ContactId contactId,
+            int extraction,
+            List<MessageId> messages,
+            Instant requestedAt,
+            @Nullable ExtractionReason reason)
+            implements InquiryEvent {
+
+        /** Words that nobody has read yet. */
+        public ExtractionRequested(
+                InquiryId inquiryId,
+                ContactId contactId,
+                int extraction,
+                List<MessageId> messages,
+                Instant requestedAt) {
+            this(inquiryId, contactId, extraction, messages, requestedAt, ExtractionReason.NEW_WORDS);
+        }
+    }
+
+    /**
+     * Words whose reading failed are to be read by another attempt. Recorded before any extractor is asked.
+     *
+     * @param attempt which attempt it is, from 2
      */
     @Revision("1")
-    record ExtractionRequested(
-            InquiryId inquiryId, ContactId contactId, int extraction, List<MessageId> messages, Instant requestedAt)
+    record ExtractionRetried(
+            InquiryId inquiryId,
+            ContactId contactId,
+            int extraction,
+            int attempt,
+            List<MessageId> messages,
+            Instant retriedAt)
             implements InquiryEvent {}
 
     /**
-     * An extractor answered. What it read is recorded whole; {@code taken} names the fields that changed by it. Where a taken
-     * field was read more than once, the last of its values is the one that was taken.
+     * An extractor answered. What it read is recorded whole. Where a field was read more than once, the last of its values is the one
+     * that is {@code taken}, {@code beneath} or {@code contested}.
      *
      * @param extractor name and version of the extractor, for example {@code local/1}
+     * @param taken the fields that show another value by it
+     * @param origin how it was read; absent before revision 2
+     * @param beneath the fields that would show another value, were there no correction; absent before revision 2
+     * @param contested the fields for which another value stands than the customer's newest; absent before revision 2
      */
-    @Revision("1")
+    @Revision("2")
     record ExtractionRecorded(
             InquiryId inquiryId,
             @DataSubject ContactId contactId,
@@ -65,13 +102,84 @@ public sealed interface InquiryEvent {
             String extractor,
             List<ExtractedValue> values,
             List<InquiryField> taken,
-            Instant recordedAt)
+            Instant recordedAt,
+            @Nullable ExtractionOrigin origin,
+            @Nullable List<InquiryField> beneath,
+            @Nullable List<InquiryField> contested)
+            implements InquiryEvent {
+
+        /** An extraction that no correction stands against. */
+        public ExtractionRecorded(
+                InquiryId inquiryId,
+                ContactId contactId,
+                int extraction,
+                String extractor,
+                List<ExtractedValue> values,
+                List<InquiryField> taken,
+                Instant recordedAt) {
+            this(inquiryId, contactId, extraction, extractor, values, taken, recordedAt, null, List.of(), List.of());
+        }
+    }
+
+    /**
+     * An extractor gave no usable answer.
+     *
+     * @param attempt which attempt it was, from 1; absent before revision 2, when there was only one
+     * @param kind what follows; absent before revision 2, when nothing did
+     * @param retryAt when the next attempt is due
+     */
+    @Revision("2")
+    record ExtractionFailed(
+            InquiryId inquiryId,
+            ContactId contactId,
+            int extraction,
+            String extractor,
+            String code,
+            Instant failedAt,
+            @Nullable Integer attempt,
+            @Nullable FailureKind kind,
+            @Nullable Instant retryAt)
+            implements InquiryEvent {
+
+        /** The only attempt failed. */
+        public ExtractionFailed(
+                InquiryId inquiryId,
+                ContactId contactId,
+                int extraction,
+                String extractor,
+                String code,
+                Instant failedAt) {
+            this(inquiryId, contactId, extraction, extractor, code, failedAt, 1, FailureKind.EXHAUSTED, null);
+        }
+    }
+
+    /**
+     * Somebody entered values by hand. Who, the event's metadata tells.
+     *
+     * @param correction the correction's number within the inquiry, from 1
+     * @param values what the fields show from now on, whatever is read later
+     */
+    @Revision("1")
+    record FieldsCorrected(
+            InquiryId inquiryId,
+            @DataSubject ContactId contactId,
+            int correction,
+            List<FieldValue> values,
+            Instant correctedAt)
             implements InquiryEvent {}
 
-    /** An extractor gave no usable answer. */
+    /**
+     * Somebody took a correction back. Who, the event's metadata tells.
+     *
+     * @param values what the fields of the correction show from now on
+     */
     @Revision("1")
-    record ExtractionFailed(
-            InquiryId inquiryId, ContactId contactId, int extraction, String extractor, String code, Instant failedAt)
+    record CorrectionUndone(
+            InquiryId inquiryId,
+            @DataSubject ContactId contactId,
+            int correction,
+            List<FieldValue> values,
+            Instant undoneAt)
             implements InquiryEvent {}
 
     /** The status changed, by the named policy. */
@@ -80,7 +188,25 @@ public sealed interface InquiryEvent {
             InquiryId inquiryId, InquiryStatus status, List<InquiryField> missing, String policy, Instant changedAt)
             implements InquiryEvent {}
 
-    /** Work on the inquiry ended; the contact's next message opens another one. */
+    /**
+     * The customer was reminded of what is missing. Any message ends this state.
+     *
+     * @param upTo the position of the newest message by then
+     */
+    @Revision("1")
+    record InquiryReminded(InquiryId inquiryId, ContactId contactId, long upTo, Instant remindedAt)
+            implements InquiryEvent {}
+
+    /** The customer stayed silent. Any message ends this state. */
+    @Revision("1")
+    record InquiryWentStale(InquiryId inquiryId, ContactId contactId, long upTo, Instant staleAt)
+            implements InquiryEvent {}
+
+    /**
+     * Work on the inquiry ended; the contact's next message opens another one.
+     *
+     * @param reason a word of {@link CloseReason}
+     */
     @Revision("1")
     record InquiryClosed(InquiryId inquiryId, ContactId contactId, String reason, Instant closedAt)
             implements InquiryEvent {}

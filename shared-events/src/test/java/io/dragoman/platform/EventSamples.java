@@ -40,12 +40,23 @@ import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.ExtractionOrigin.TokenUsage;
+import io.dragoman.inquiry.ExtractionReason;
+import io.dragoman.inquiry.ExtractionSource;
+import io.dragoman.inquiry.FailureKind;
+import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
@@ -156,9 +167,15 @@ final class EventSamples {
                     true),
             new InquiryOpened(INQUIRY, CONTACT, 1, Channel.WHATSAPP, InquiryStatus.NEW_WHATSAPP, NOON),
             new MessageLinked(INQUIRY, CONTACT, MESSAGE, Channel.WHATSAPP, 42, NOON, true),
-            new ExtractionRequested(INQUIRY, CONTACT, 1, List.of(MESSAGE), NOON),
+            new ExtractionRequested(INQUIRY, CONTACT, 1, List.of(MESSAGE), NOON, ExtractionReason.RERUN),
             extractionRecorded(),
-            new ExtractionFailed(INQUIRY, CONTACT, 1, "local/1", "timeout", NOON),
+            new ExtractionRetried(INQUIRY, CONTACT, 1, 2, List.of(MESSAGE), NOON),
+            new ExtractionFailed(
+                    INQUIRY, CONTACT, 1, "openai/1", "timeout", NOON, 2, FailureKind.RETRYING, NOON.plusSeconds(4)),
+            new FieldsCorrected(INQUIRY, CONTACT, 1, values(), NOON),
+            new CorrectionUndone(INQUIRY, CONTACT, 1, values(), NOON),
+            new InquiryReminded(INQUIRY, CONTACT, 42, NOON),
+            new InquiryWentStale(INQUIRY, CONTACT, 42, NOON),
             new InquiryStatusChanged(
                     INQUIRY, InquiryStatus.INCOMPLETE, List.of(InquiryField.LAST_NAME), "completeness/1", NOON),
             new InquiryClosed(INQUIRY, CONTACT, "done", NOON));
@@ -201,6 +218,19 @@ final class EventSamples {
                                 InquiryField.FIRST_NAME, "Zaphod", 0.9, MESSAGE, "I am Zaphod", "from the greeting"),
                         new ExtractedValue(InquiryField.ORIGIN, "Zaphodville", 0.5, MESSAGE, "in Zaphodville", null)),
                 List.of(InquiryField.FIRST_NAME),
-                NOON);
+                NOON,
+                new ExtractionOrigin(
+                        ExtractionSource.COMBINED,
+                        "gpt-4o-mini",
+                        "travel/1",
+                        new TokenUsage(900, 80),
+                        "{\"n\": \"Zaphod\"}"),
+                List.of(InquiryField.ORIGIN),
+                List.of(InquiryField.ORIGIN));
+    }
+
+    private static List<FieldValue> values() {
+        return List.of(
+                new FieldValue(InquiryField.FIRST_NAME, "Zaphod"), new FieldValue(InquiryField.HOME_ADDRESS, null));
     }
 }

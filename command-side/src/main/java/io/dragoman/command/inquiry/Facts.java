@@ -1,18 +1,17 @@
 package io.dragoman.command.inquiry;
 
-import io.dragoman.command.inquiry.CompletenessPolicy.Verdict;
-import io.dragoman.command.inquiry.KnownFields.Merge;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
+import io.dragoman.inquiry.CloseReason;
+import io.dragoman.inquiry.InquiryCommand.CloseStale;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
-import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
-import io.dragoman.inquiry.InquiryId;
 import io.dragoman.inquiry.InquiryStatus;
 import java.time.Instant;
 
@@ -46,15 +45,26 @@ final class Facts {
                 command.extractor(),
                 merge.values(),
                 merge.taken(),
-                now);
+                now,
+                command.origin(),
+                merge.beneath(),
+                merge.contested());
     }
 
     static ExtractionFailed failed(RecordExtractionFailure command, ContactId contactId, Instant now) {
         return new ExtractionFailed(
-                command.inquiryId(), contactId, command.extraction(), command.extractor(), command.code(), now);
+                command.inquiryId(),
+                contactId,
+                command.extraction(),
+                command.extractor(),
+                command.code(),
+                now,
+                command.attempt(),
+                command.kind(),
+                command.retryAt());
     }
 
-    static InquiryStatusChanged judged(InquiryId inquiryId, Verdict verdict, CompletenessPolicy policy, Instant now) {
-        return new InquiryStatusChanged(inquiryId, verdict.status(), verdict.missing(), policy.name(), now);
+    static InquiryClosed stale(CloseStale command, ContactId contactId, Instant now) {
+        return new InquiryClosed(command.inquiryId(), contactId, CloseReason.STALE.label(), now);
     }
 }

@@ -2,45 +2,57 @@ package io.dragoman.command.inquiry;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.dragoman.command.inquiry.CompletenessPolicy.Verdict;
-import io.dragoman.command.inquiry.KnownFields.Merge;
 import io.dragoman.command.platform.Decision;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.ExtractionReason;
+import io.dragoman.inquiry.FailureKind;
+import io.dragoman.inquiry.FieldValue;
 import io.dragoman.inquiry.InquiryCommand.CloseInquiry;
+import io.dragoman.inquiry.InquiryCommand.CloseStale;
+import io.dragoman.inquiry.InquiryCommand.CorrectFields;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.MarkStale;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryCommand.RemindInquiry;
 import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
+import io.dragoman.inquiry.InquiryCommand.RerunExtraction;
+import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
+import io.dragoman.inquiry.InquiryCommand.UndoCorrection;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
-import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
-import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.platform.CommandRefused;
 import io.dragoman.platform.DataSubject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer asks for: the messages that say it, the fields read from them, and whether that is enough. */
+/** What a customer asks for: the messages that say it, the fields read from them or entered by hand, and whether that is enough. */
 @AggregateRoot(type = "Inquiry")
-@Revision("1")
+@Revision("2")
 public final class Inquiry {
-
-    private static final CompletenessPolicy POLICY = CompletenessPolicy.ESSENTIAL;
 
     @AggregateIdentifier
     private @Nullable InquiryId inquiryId;
@@ -48,10 +60,11 @@ public final class Inquiry {
     @DataSubject
     private ContactId contactId;
 
-    private InquiryStatus status;
-    private List<InquiryField> missing = List.of();
-    private long linkedUpTo = Long.MIN_VALUE;
-    private boolean closed;
+    /** What If-Match compares: the place of the last event that changed a field or the stage. Messages come at any time, and count not. */
+    private long version;
+
+    private final FollowUp followUp = new FollowUp();
+    private final Standing standing = new Standing();
     private final ReadingList reading = new ReadingList();
     private final KnownFields fields = new KnownFields();
 
@@ -64,10 +77,10 @@ public final class Inquiry {
         if (inquiryId == null) {
             apply(Facts.opened(command, Decision.at(clock)));
         }
-        if (command.position() <= linkedUpTo) {
+        if (followUp.knows(command.position())) {
             return true;
         }
-        if (closed) {
+        if (followUp.closed()) {
             return false;
         }
         apply(Facts.linked(command));
@@ -78,8 +91,31 @@ public final class Inquiry {
     void handle(RequestExtraction command, Clock clock) {
         List<MessageId> messages = reading.waiting();
         if (!messages.isEmpty()) {
-            apply(new ExtractionRequested(
-                    command.inquiryId(), contactId, reading.next(), messages, Decision.at(clock)));
+            read(command.inquiryId(), messages, ExtractionReason.NEW_WORDS, Decision.at(clock));
+        }
+    }
+
+    @CommandHandler
+    void handle(RerunExtraction command, Clock clock) {
+        if (reading.awaitsRerun()) {
+            return;
+        }
+        List<MessageId> messages = reading.again(command.scope());
+        if (messages.isEmpty()) {
+            throw CommandRefused.conflict("there are no words to read once more");
+        }
+        read(command.inquiryId(), messages, ExtractionReason.RERUN, Decision.at(clock));
+    }
+
+    @CommandHandler
+    void handle(RetryExtraction command, Clock clock) {
+        int extraction = command.extraction();
+        if (reading.mayRetry(extraction, command.attempt())) {
+            Instant now = Decision.at(clock);
+            InquiryId id = command.inquiryId();
+            List<MessageId> messages = reading.messages(extraction);
+            apply(new ExtractionRetried(id, contactId, extraction, command.attempt(), messages, now));
+            standing.reading(id, now).ifPresent(AggregateLifecycle::apply);
         }
     }
 
@@ -88,30 +124,86 @@ public final class Inquiry {
         int extraction = command.extraction();
         if (reading.awaits(extraction)) {
             Instant now = Decision.at(clock);
-            Merge merge = fields.merge(command.values(), reading.times(extraction));
+            Merge merge = fields.merge(command.values(), reading.times(extraction), command.policy());
             apply(Facts.recorded(command, contactId, merge, now));
-            judge(command.inquiryId(), now);
+            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
         }
     }
 
     @CommandHandler
     void handle(RecordExtractionFailure command, Clock clock) {
-        if (reading.awaits(command.extraction())) {
-            apply(Facts.failed(command, contactId, Decision.at(clock)));
+        if (reading.tries(command.extraction(), command.attempt())) {
+            Instant now = Decision.at(clock);
+            apply(Facts.failed(command, contactId, now));
+            standing.failed(command.inquiryId(), command.kind(), now).ifPresent(AggregateLifecycle::apply);
+        }
+    }
+
+    /** What already is as asked succeeds whatever version was expected: a retry of the change that made it so expects an old one. */
+    @CommandHandler
+    void handle(CorrectFields command, Clock clock) {
+        List<FieldValue> changes = fields.changes(command.values());
+        if (!changes.isEmpty()) {
+            requireVersion(command.expectedVersion());
+            Journey.requirePossible(fields, changes);
+            Instant now = Decision.at(clock);
+            int correction = fields.corrections().next();
+            apply(new FieldsCorrected(command.inquiryId(), contactId, correction, changes, now));
+            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+        }
+    }
+
+    @CommandHandler
+    void handle(UndoCorrection command, Clock clock) {
+        int correction = command.correction();
+        if (!fields.corrections().knows(correction)) {
+            throw CommandRefused.notFound("the correction");
+        }
+        List<FieldValue> restored = fields.without(correction);
+        if (!restored.isEmpty()) {
+            requireVersion(command.expectedVersion());
+            Instant now = Decision.at(clock);
+            apply(new CorrectionUndone(command.inquiryId(), contactId, correction, restored, now));
+            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+        }
+    }
+
+    @CommandHandler
+    void handle(RemindInquiry command, Clock clock) {
+        if (followUp.mayRemind(command.upTo()) && Standing.lacksSomething(fields)) {
+            apply(new InquiryReminded(command.inquiryId(), contactId, command.upTo(), Decision.at(clock)));
+        }
+    }
+
+    @CommandHandler
+    void handle(MarkStale command, Clock clock) {
+        if (followUp.mayGoStale(command.upTo()) && Standing.lacksSomething(fields)) {
+            apply(new InquiryWentStale(command.inquiryId(), contactId, command.upTo(), Decision.at(clock)));
+        }
+    }
+
+    @CommandHandler
+    void handle(CloseStale command, Clock clock) {
+        if (followUp.mayCloseStale(command.upTo()) && Standing.lacksSomething(fields)) {
+            apply(Facts.stale(command, contactId, Decision.at(clock)));
         }
     }
 
     @CommandHandler
     void handle(CloseInquiry command, Clock clock) {
-        if (!closed) {
+        if (!followUp.closed()) {
             apply(new InquiryClosed(command.inquiryId(), contactId, command.reason(), Decision.at(clock)));
         }
     }
 
-    private void judge(InquiryId id, Instant now) {
-        Verdict verdict = POLICY.judge(fields.known());
-        if (verdict.status() != status || !verdict.missing().equals(missing)) {
-            apply(Facts.judged(id, verdict, POLICY, now));
+    private void read(InquiryId id, List<MessageId> messages, ExtractionReason reason, Instant now) {
+        apply(new ExtractionRequested(id, contactId, reading.next(), messages, now, reason));
+        standing.reading(id, now).ifPresent(AggregateLifecycle::apply);
+    }
+
+    private void requireVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw CommandRefused.changedInBetween();
         }
     }
 
@@ -119,12 +211,12 @@ public final class Inquiry {
     void on(InquiryOpened event) {
         inquiryId = event.inquiryId();
         contactId = event.contactId();
-        status = event.status();
+        standing.opens(event.status());
     }
 
     @EventSourcingHandler
     void on(MessageLinked event) {
-        linkedUpTo = event.position();
+        followUp.on(event);
         if (event.words()) {
             reading.add(event.messageId(), event.effectiveAt());
         }
@@ -132,28 +224,60 @@ public final class Inquiry {
 
     @EventSourcingHandler
     void on(ExtractionRequested event) {
-        reading.requested(event.extraction(), event.messages());
+        reading.requested(event.extraction(), event.messages(), event.reason() == ExtractionReason.RERUN);
     }
 
     @EventSourcingHandler
-    void on(ExtractionRecorded event) {
-        fields.take(new Merge(event.values(), event.taken()), reading.times(event.extraction()));
+    void on(ExtractionRetried event) {
+        reading.retried(event.extraction(), event.attempt());
+    }
+
+    @EventSourcingHandler
+    void on(ExtractionRecorded event, @SequenceNumber long sequence) {
+        fields.take(Merge.of(event), reading.times(event.extraction()));
         reading.answered(event.extraction());
+        version = event.taken().isEmpty() ? version : sequence;
     }
 
     @EventSourcingHandler
     void on(ExtractionFailed event) {
-        reading.answered(event.extraction());
+        if (event.kind() == FailureKind.RETRYING) {
+            reading.paused(event.extraction());
+        } else {
+            reading.gaveUp(event.extraction());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(FieldsCorrected event, @SequenceNumber long sequence) {
+        fields.corrections().make(event.correction(), event.values());
+        version = sequence;
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionUndone event, @SequenceNumber long sequence) {
+        fields.corrections().undo(event.correction());
+        version = sequence;
     }
 
     @EventSourcingHandler
     void on(InquiryStatusChanged event) {
-        status = event.status();
-        missing = event.missing();
+        standing.on(event);
     }
 
     @EventSourcingHandler
-    void on(InquiryClosed event) {
-        closed = true;
+    void on(InquiryReminded event) {
+        followUp.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(InquiryWentStale event) {
+        followUp.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(InquiryClosed event, @SequenceNumber long sequence) {
+        followUp.on(event);
+        version = sequence;
     }
 }

@@ -2,109 +2,100 @@ package io.dragoman.command.inquiry;
 
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.FieldValue;
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.MergePolicy;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an inquiry's fields. */
+/** What is known of an inquiry's fields: what was read, and above it what was entered by hand. */
 final class KnownFields {
 
-    private static final MergePolicy POLICY = MergePolicy.LATEST_EXPLICIT;
+    private final Map<InquiryField, KnownValue> read = new EnumMap<>(InquiryField.class);
+    private final Corrections corrections = new Corrections();
 
-    private final Map<InquiryField, KnownValue> values = new EnumMap<>(InquiryField.class);
-
+    /** The fields that show something. */
     Set<InquiryField> known() {
-        return values.keySet();
+        Set<InquiryField> known = EnumSet.noneOf(InquiryField.class);
+        for (InquiryField field : InquiryField.values()) {
+            if (shown(field) != null) {
+                known.add(field);
+            }
+        }
+        return known;
+    }
+
+    boolean corrected() {
+        return !corrections.isEmpty();
+    }
+
+    Corrections corrections() {
+        return corrections;
     }
 
     /**
-     * Decides what of {@code read} is taken, and changes nothing.
+     * Decides what of {@code values} is taken, and changes nothing.
      *
      * @param times when the messages that were to be read take effect; a value from any other message is never taken
      */
-    Merge merge(List<ExtractedValue> read, Map<MessageId, Instant> times) {
-        Map<InquiryField, KnownValue> merged = new EnumMap<>(InquiryField.class);
-        merged.putAll(values);
-        Map<InquiryField, ExtractedValue> winners = new EnumMap<>(InquiryField.class);
-        for (ExtractedValue value : chronological(read, times)) {
-            KnownValue candidate = candidate(value, times);
-            if (candidate != null) {
-                KnownValue standing = POLICY.merge(merged.get(value.field()), candidate);
-                merged.put(value.field(), standing);
-                if (standing.equals(candidate)) {
-                    winners.put(value.field(), value);
-                }
-            }
-        }
-        winners.keySet().removeIf(field -> !changes(field, merged));
-        return new Merge(winnersLast(read, winners), List.copyOf(winners.keySet()));
+    Merge merge(List<ExtractedValue> values, Map<MessageId, Instant> times, MergePolicy policy) {
+        return new Merging(read, corrections, times, policy).of(values);
     }
 
     /** Takes what was decided, from what was recorded alone: a later policy must not judge again. */
     void take(Merge merge, Map<MessageId, Instant> times) {
         Map<InquiryField, KnownValue> last = new EnumMap<>(InquiryField.class);
         for (ExtractedValue value : merge.values()) {
-            KnownValue candidate = candidate(value, times);
+            KnownValue candidate = KnownValue.of(value, times);
             if (candidate != null) {
                 last.put(value.field(), candidate);
             }
         }
-        last.keySet().retainAll(merge.taken());
-        values.putAll(last);
+        last.keySet().removeIf(field -> !merge.reads(field));
+        read.putAll(last);
         merge.values().forEach(value -> confirm(value, times));
     }
 
     private void confirm(ExtractedValue value, Map<MessageId, Instant> times) {
-        KnownValue also = candidate(value, times);
-        KnownValue present = values.get(value.field());
+        KnownValue also = KnownValue.of(value, times);
+        KnownValue present = read.get(value.field());
         if (also != null && present != null && present.saysTheSameAs(also)) {
-            values.put(value.field(), present.confirmedBy(also));
+            read.put(value.field(), present.confirmedBy(also));
         }
     }
 
-    private boolean changes(InquiryField field, Map<InquiryField, KnownValue> merged) {
-        KnownValue before = values.get(field);
-        KnownValue after = merged.get(field);
-        return after != null && (before == null || !before.saysTheSameAs(after));
+    /** What of {@code values} is new: other than what was entered by hand, or than nothing. */
+    List<FieldValue> changes(List<FieldValue> values) {
+        return values.stream().filter(this::isChange).toList();
     }
 
-    private static @Nullable KnownValue candidate(ExtractedValue value, Map<MessageId, Instant> times) {
-        Instant effectiveAt = times.get(value.messageId());
-        return effectiveAt == null || value.value().isBlank() ? null : KnownValue.of(value, effectiveAt);
+    private boolean isChange(FieldValue entered) {
+        InquiryField field = entered.field();
+        boolean same = Objects.equals(entered.value(), shown(field));
+        return !same || (entered.value() != null && !corrections.has(field));
     }
 
-    private static List<ExtractedValue> chronological(List<ExtractedValue> read, Map<MessageId, Instant> times) {
-        return read.stream()
-                .sorted(Comparator.comparing(value -> times.getOrDefault(value.messageId(), Instant.MIN)))
+    /** What the fields of a correction show once it is taken back. */
+    List<FieldValue> without(int correction) {
+        Set<InquiryField> fields = corrections.fieldsOf(correction);
+        Corrections others = corrections.without(correction);
+        return fields.stream()
+                .map(field -> new FieldValue(field, others.has(field) ? others.value(field) : readValue(field)))
                 .toList();
     }
 
-    /** A field may have been read more than once: the value taken is then the last one recorded. */
-    private static List<ExtractedValue> winnersLast(
-            List<ExtractedValue> read, Map<InquiryField, ExtractedValue> winners) {
-        List<ExtractedValue> ordered = new ArrayList<>(read);
-        winners.forEach((field, winner) -> {
-            List<ExtractedValue> rivals =
-                    ordered.stream().filter(value -> value.field() == field).toList();
-            if (!rivals.get(rivals.size() - 1).equals(winner)) {
-                ordered.remove(winner);
-                ordered.add(winner);
-            }
-        });
-        return List.copyOf(ordered);
+    @Nullable String shown(InquiryField field) {
+        return corrections.has(field) ? corrections.value(field) : readValue(field);
     }
 
-    /**
-     * What came of an extraction.
-     *
-     * @param values all that was read; the value of a taken field is the last one of that field
-     * @param taken the fields whose value changes
-     */
-    record Merge(List<ExtractedValue> values, List<InquiryField> taken) {}
+    private @Nullable String readValue(InquiryField field) {
+        KnownValue value = read.get(field);
+        return value == null ? null : value.value();
+    }
 }

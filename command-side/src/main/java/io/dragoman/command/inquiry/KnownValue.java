@@ -1,46 +1,41 @@
 package io.dragoman.command.inquiry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.NoValue;
 import io.dragoman.platform.PersonalData;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a field's value as merging reads.
+ * What was read for a field.
  *
- * @param fingerprint tells whether two values differ, at one size. A birthday can be guessed from it: it is personal data too
+ * @param value kept whole: it is shown again when a correction is taken back
  * @param effectiveAt the time of the newest message that said so
  * @param derived true while no message said so itself
  */
-record KnownValue(@PersonalData String fingerprint, Instant effectiveAt, boolean derived) {
+record KnownValue(@PersonalData String value, Instant effectiveAt, boolean derived) {
 
     private static final String DERIVED = "derived";
 
     static KnownValue of(ExtractedValue value, Instant effectiveAt) {
         boolean derived = value.note() != null && value.note().startsWith(DERIVED);
-        return new KnownValue(fingerprint(value.value()), effectiveAt, derived);
+        return new KnownValue(value.value(), effectiveAt, derived);
+    }
+
+    /** As much as may be taken: nothing of a message that was not to be read, nor a word for "nothing". */
+    static @Nullable KnownValue of(ExtractedValue value, Map<?, Instant> times) {
+        Instant effectiveAt = times.get(value.messageId());
+        return effectiveAt == null || NoValue.is(value.value()) ? null : of(value, effectiveAt);
     }
 
     boolean saysTheSameAs(KnownValue other) {
-        return fingerprint.equals(other.fingerprint);
+        return value.equals(other.value);
     }
 
     /** This value, also said by {@code other}. */
     KnownValue confirmedBy(KnownValue other) {
         Instant newest = other.effectiveAt.isAfter(effectiveAt) ? other.effectiveAt : effectiveAt;
-        return new KnownValue(fingerprint, newest, derived && other.derived);
-    }
-
-    private static String fingerprint(String value) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new KnownValue(value, newest, derived && other.derived);
     }
 }

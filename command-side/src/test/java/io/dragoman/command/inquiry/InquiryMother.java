@@ -7,10 +7,14 @@ import static io.dragoman.command.platform.Given.minutesAfterNoon;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryCommand.CorrectFields;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
@@ -21,6 +25,7 @@ import io.dragoman.inquiry.InquiryStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Inquiries of one contact. Message n was received at position n and takes effect n minutes after noon. */
 final class InquiryMother {
@@ -87,6 +92,43 @@ final class InquiryMother {
 
     static InquiryStatusChanged complete() {
         return new InquiryStatusChanged(INQUIRY, InquiryStatus.COMPLETE, List.of(), "essential/1", NOW);
+    }
+
+    static InquiryStatusChanged processing() {
+        return status(InquiryStatus.PROCESSING);
+    }
+
+    /** What the reading of words says of an inquiry that has not been judged. */
+    static InquiryStatusChanged status(InquiryStatus status, InquiryField... missing) {
+        return new InquiryStatusChanged(INQUIRY, status, List.of(missing), "reading/1", NOW);
+    }
+
+    static InquiryStatusChanged byHand(InquiryField... missing) {
+        return new InquiryStatusChanged(
+                INQUIRY, InquiryStatus.MANUALLY_CORRECTED, List.of(missing), "essential/1", NOW);
+    }
+
+    static FieldValue entered(InquiryField field, @Nullable String value) {
+        return new FieldValue(field, value);
+    }
+
+    static CorrectFields correct(FieldValue... values) {
+        return new CorrectFields(INQUIRY, null, List.of(values));
+    }
+
+    static FieldsCorrected corrected(int correction, FieldValue... values) {
+        return new FieldsCorrected(INQUIRY, ADA, correction, List.of(values), NOW);
+    }
+
+    static CorrectionUndone undone(int correction, FieldValue... values) {
+        return new CorrectionUndone(INQUIRY, ADA, correction, List.of(values), NOW);
+    }
+
+    /** An extraction against which a correction stands, or an earlier value. */
+    static ExtractionRecorded recorded(
+            int extraction, List<InquiryField> beneath, List<InquiryField> contested, ExtractedValue... values) {
+        return new ExtractionRecorded(
+                INQUIRY, ADA, extraction, EXTRACTOR, List.of(values), List.of(), NOW, null, beneath, contested);
     }
 
     static InquiryClosed closed() {

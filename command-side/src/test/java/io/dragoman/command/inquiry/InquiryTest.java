@@ -9,10 +9,12 @@ import static io.dragoman.command.inquiry.InquiryMother.id;
 import static io.dragoman.command.inquiry.InquiryMother.link;
 import static io.dragoman.command.inquiry.InquiryMother.linked;
 import static io.dragoman.command.inquiry.InquiryMother.opened;
+import static io.dragoman.command.inquiry.InquiryMother.processing;
 import static io.dragoman.command.inquiry.InquiryMother.record;
 import static io.dragoman.command.inquiry.InquiryMother.recorded;
 import static io.dragoman.command.inquiry.InquiryMother.requested;
 import static io.dragoman.command.inquiry.InquiryMother.said;
+import static io.dragoman.command.inquiry.InquiryMother.status;
 import static io.dragoman.command.inquiry.InquiryMother.taken;
 import static io.dragoman.command.platform.Given.ADA;
 import static io.dragoman.command.platform.Given.NOON;
@@ -111,14 +113,14 @@ class InquiryTest {
             }
         }
         int[] all = linkedSoFar.stream().mapToInt(Integer::intValue).toArray();
-        before.when(REQUEST).expectEvents(requested(1, all));
+        before.when(REQUEST).expectEvents(requested(1, all), processing());
     }
 
     @Test
     void all_words_nobody_read_yet_are_asked_for_at_once() {
         inquiry.given(opened(), linked(1), linked(2, false), linked(3))
                 .when(REQUEST)
-                .expectEvents(requested(1, 1, 3));
+                .expectEvents(requested(1, 1, 3), processing());
     }
 
     @Test
@@ -137,17 +139,19 @@ class InquiryTest {
     void what_came_since_is_the_next_extraction() {
         inquiry.given(opened(), linked(1), requested(1, 1), linked(2), linked(3))
                 .when(REQUEST)
-                .expectEvents(requested(2, 2, 3));
+                .expectEvents(requested(2, 2, 3), processing());
     }
 
     @Test
     void the_last_words_of_a_closed_one_are_still_read() {
-        inquiry.given(opened(), linked(1), closed()).when(REQUEST).expectEvents(requested(1, 1));
+        inquiry.given(opened(), linked(1), closed()).when(REQUEST).expectEvents(requested(1, 1), processing());
     }
 
     @Test
-    void an_extractor_that_gave_no_answer_changes_no_status() {
-        inquiry.given(opened(), linked(1), requested(1, 1)).when(FAIL).expectEvents(FAILED);
+    void an_extractor_that_gave_no_answer_is_a_status() {
+        inquiry.given(opened(), linked(1), requested(1, 1), processing())
+                .when(FAIL)
+                .expectEvents(FAILED, status(InquiryStatus.PROCESSING_FAILED));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.dragoman.command.inquiry;
+
+import io.dragoman.inquiry.InquiryEvent;
+import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
+import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+
+/** How an inquiry comes to its end while the customer is silent. Any message begins it anew. */
+final class FollowUp {
+
+    private Phase phase = Phase.AWAKE;
+    private long linkedUpTo = Long.MIN_VALUE;
+
+    boolean knows(long position) {
+        return position <= linkedUpTo;
+    }
+
+    boolean closed() {
+        return phase == Phase.CLOSED;
+    }
+
+    boolean mayRemind(long upTo) {
+        return phase == Phase.AWAKE && silentSince(upTo);
+    }
+
+    boolean mayGoStale(long upTo) {
+        return (phase == Phase.AWAKE || phase == Phase.REMINDED) && silentSince(upTo);
+    }
+
+    boolean mayCloseStale(long upTo) {
+        return phase == Phase.STALE && silentSince(upTo);
+    }
+
+    private boolean silentSince(long upTo) {
+        return linkedUpTo <= upTo;
+    }
+
+    void on(InquiryEvent event) {
+        if (event instanceof MessageLinked linked) {
+            linkedUpTo = linked.position();
+            phase = Phase.AWAKE;
+        } else if (event instanceof InquiryReminded) {
+            phase = Phase.REMINDED;
+        } else if (event instanceof InquiryWentStale) {
+            phase = Phase.STALE;
+        } else if (event instanceof InquiryClosed) {
+            phase = Phase.CLOSED;
+        }
+    }
+
+    private enum Phase {
+        AWAKE,
+        REMINDED,
+        STALE,
+        CLOSED
+    }
+}

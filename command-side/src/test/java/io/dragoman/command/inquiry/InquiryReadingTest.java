@@ -1,0 +1,202 @@
+package io.dragoman.command.inquiry;
+
+import static io.dragoman.command.inquiry.InquiryMother.EXTRACTOR;
+import static io.dragoman.command.inquiry.InquiryMother.INQUIRY;
+import static io.dragoman.command.inquiry.InquiryMother.complete;
+import static io.dragoman.command.inquiry.InquiryMother.essentials;
+import static io.dragoman.command.inquiry.InquiryMother.id;
+import static io.dragoman.command.inquiry.InquiryMother.incomplete;
+import static io.dragoman.command.inquiry.InquiryMother.linked;
+import static io.dragoman.command.inquiry.InquiryMother.opened;
+import static io.dragoman.command.inquiry.InquiryMother.processing;
+import static io.dragoman.command.inquiry.InquiryMother.record;
+import static io.dragoman.command.inquiry.InquiryMother.recorded;
+import static io.dragoman.command.inquiry.InquiryMother.requested;
+import static io.dragoman.command.inquiry.InquiryMother.said;
+import static io.dragoman.command.inquiry.InquiryMother.status;
+import static io.dragoman.command.inquiry.InquiryMother.taken;
+import static io.dragoman.command.platform.Given.ADA;
+import static io.dragoman.command.platform.Given.NOW;
+import static io.dragoman.inquiry.InquiryField.FIRST_NAME;
+import static io.dragoman.inquiry.InquiryField.LAST_NAME;
+
+import io.dragoman.command.platform.Given;
+import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionReason;
+import io.dragoman.inquiry.FailureKind;
+import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryCommand.RerunExtraction;
+import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
+import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.inquiry.RerunScope;
+import io.dragoman.platform.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of an inquiry when words cannot be read, or are to be read once more. */
+class InquiryReadingTest {
+
+    private static final Instant LATER = NOW.plusSeconds(4);
+
+    private final AggregateTestFixture<Inquiry> inquiry = Given.fixture(Inquiry.class);
+
+    @Test
+    void a_failed_attempt_that_is_tried_again_shows_as_an_error_meanwhile() {
+        asked().when(fails(1, FailureKind.RETRYING))
+                .expectEvents(failed(1, FailureKind.RETRYING), status(InquiryStatus.ERROR));
+    }
+
+    @Test
+    void the_next_attempt_is_recorded_before_anybody_is_asked() {
+        pausedAfter(1)
+                .when(new RetryExtraction(INQUIRY, 1, 2))
+                .expectEvents(new ExtractionRetried(INQUIRY, ADA, 1, 2, List.of(id(1)), NOW), processing());
+    }
+
+    @Test
+    void only_the_attempt_that_is_waited_for_begins_and_only_once() {
+        silent(pausedAfter(1).when(new RetryExtraction(INQUIRY, 1, 3)));
+        silent(asked().when(new RetryExtraction(INQUIRY, 1, 2)));
+        silent(pausedAfter(1).andGiven(retried(2), processing()).when(new RetryExtraction(INQUIRY, 1, 2)));
+        silent(asked().andGiven(taken(1, essentials(1)), complete()).when(new RetryExtraction(INQUIRY, 1, 2)));
+    }
+
+    @Test
+    void an_attempt_fails_once() {
+        silent(pausedAfter(1).when(fails(1, FailureKind.RETRYING)));
+        silent(pausedAfter(1).andGiven(retried(2), processing()).when(fails(1, FailureKind.EXHAUSTED)));
+    }
+
+    @Test
+    void an_answer_to_a_failed_attempt_that_came_late_still_counts() {
+        pausedAfter(1).when(record(1, essentials(1))).expectEvents(taken(1, essentials(1)), complete());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXHAUSTED,PROCESSING_FAILED", "PERMANENT,PERMANENTLY_FAILED"})
+    void without_another_attempt_the_status_says_why(FailureKind kind, InquiryStatus expected) {
+        pausedAfter(1)
+                .andGiven(retried(2), processing())
+                .when(fails(2, kind))
+                .expectEvents(failed(2, kind), status(expected));
+    }
+
+    @Test
+    void words_that_cannot_be_read_take_nothing_from_a_complete_inquiry() {
+        asked().andGiven(taken(1, essentials(1)), complete(), linked(2), requested(2, 2))
+                .when(new RecordExtractionFailure(INQUIRY, 2, EXTRACTOR, "TIMED_OUT"))
+                .expectEvents(new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW));
+    }
+
+    @Test
+    void words_that_cannot_be_read_are_shown_on_an_incomplete_inquiry() {
+        asked().andGiven(recorded(1, List.of()), incomplete(LAST_NAME), linked(2), requested(2, 2))
+                .when(new RecordExtractionFailure(INQUIRY, 2, EXTRACTOR, "TIMED_OUT"))
+                .expectEvents(
+                        new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW),
+                        status(InquiryStatus.PROCESSING_FAILED, LAST_NAME));
+    }
+
+    @Test
+    void all_words_can_be_read_once_more_in_their_order() {
+        asked().andGiven(taken(1, essentials(1)), complete(), linked(2), linked(3, false))
+                .when(rerun(RerunScope.ALL))
+                .expectEvents(rerequested(2, 1, 2));
+    }
+
+    @Test
+    void words_that_could_not_be_read_can_be_read_once_more_alone() {
+        gaveUp().andGiven(linked(2), requested(2, 2), recorded(2, List.of()))
+                .when(rerun(RerunScope.FAILED))
+                .expectEvents(rerequested(3, 1), processing());
+    }
+
+    @Test
+    void once_read_they_are_no_longer_failed() {
+        gaveUp().andGiven(rerequested(2, 1), taken(2, essentials(1)), complete())
+                .when(rerun(RerunScope.FAILED))
+                .expectNoEvents()
+                .expectExceptionDetails(
+                        new Refusal(Refusal.Code.CONFLICT, "there are no words to read once more", null));
+    }
+
+    @Test
+    void who_asks_twice_is_read_once() {
+        silent(gaveUp().andGiven(rerequested(2, 1), processing()).when(rerun(RerunScope.ALL)));
+    }
+
+    @Test
+    void a_second_reading_of_the_same_words_counts() {
+        ExtractedValue better = said(FIRST_NAME, "Augusta", 1);
+        asked().andGiven(taken(1, essentials(1)), complete(), rerequested(2, 1))
+                .when(record(2, better))
+                .expectEvents(taken(2, better));
+    }
+
+    @Test
+    void what_a_later_message_said_is_not_replaced_by_a_second_reading_of_an_earlier_one() {
+        ExtractedValue later = said(FIRST_NAME, "Augusta", 2);
+        ExtractedValue earlier = said(FIRST_NAME, "Ada", 1);
+        asked().andGiven(taken(1, essentials(1)), complete(), linked(2), requested(2, 2), taken(2, later))
+                .andGiven(rerequested(3, 1, 2))
+                .when(record(3, earlier, later))
+                .expectEvents(recorded(3, List.of(), earlier, later));
+    }
+
+    private static RerunExtraction rerun(RerunScope scope) {
+        return new RerunExtraction(INQUIRY, scope);
+    }
+
+    private static ExtractionRequested rerequested(int extraction, int... messages) {
+        return new ExtractionRequested(
+                INQUIRY,
+                ADA,
+                extraction,
+                IntStream.of(messages).mapToObj(InquiryMother::id).toList(),
+                NOW,
+                ExtractionReason.RERUN);
+    }
+
+    private static RecordExtractionFailure fails(int attempt, FailureKind kind) {
+        return new RecordExtractionFailure(INQUIRY, 1, EXTRACTOR, "TIMED_OUT", attempt, kind, retryAt(kind));
+    }
+
+    private static ExtractionFailed failed(int attempt, FailureKind kind) {
+        return new ExtractionFailed(INQUIRY, ADA, 1, EXTRACTOR, "TIMED_OUT", NOW, attempt, kind, retryAt(kind));
+    }
+
+    private static @Nullable Instant retryAt(FailureKind kind) {
+        return kind == FailureKind.RETRYING ? LATER : null;
+    }
+
+    private static ExtractionRetried retried(int attempt) {
+        return new ExtractionRetried(INQUIRY, ADA, 1, attempt, List.of(id(1)), NOW);
+    }
+
+    private TestExecutor<Inquiry> asked() {
+        return inquiry.given(opened(), linked(1), requested(1, 1), processing());
+    }
+
+    private TestExecutor<Inquiry> pausedAfter(int attempt) {
+        return asked().andGiven(failed(attempt, FailureKind.RETRYING), status(InquiryStatus.ERROR));
+    }
+
+    private TestExecutor<Inquiry> gaveUp() {
+        return asked().andGiven(failed(1, FailureKind.EXHAUSTED), status(InquiryStatus.PROCESSING_FAILED));
+    }
+
+    private static void silent(ResultValidator<Inquiry> result) {
+        result.expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+}
