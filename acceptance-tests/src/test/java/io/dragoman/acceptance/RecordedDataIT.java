@@ -24,6 +24,9 @@ import tools.jackson.databind.node.MissingNode;
  */
 class RecordedDataIT {
 
+    /** Release 0.1.0 did not count yet what is unread: it showed 0, and said so. */
+    private static final String NOT_COUNTED_BEFORE = ".unreadCount";
+
     @TempDir
     private Path folder;
 
@@ -91,7 +94,7 @@ class RecordedDataIT {
             for (int i = 0; i < recorded.size(); i++) {
                 assertContains(at + '[' + i + ']', shown.path(i), recorded.path(i));
             }
-        } else {
+        } else if (!at.endsWith(NOT_COUNTED_BEFORE)) {
             assertThat(shown).as(at).isEqualTo(recorded);
         }
     }

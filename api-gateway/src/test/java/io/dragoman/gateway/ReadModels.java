@@ -222,7 +222,7 @@ public final class ReadModels {
 
     private static ConversationView conversation() {
         return new ConversationView(
-                "one", "one", PHONE, "meta", Provider.META, ConversationKind.DIRECT, NOON, NOON, NOON, "Hi");
+                "one", "one", PHONE, "meta", Provider.META, ConversationKind.DIRECT, NOON, NOON, NOON, "Hi", 2);
     }
 
     private static MessageView message() {

@@ -138,7 +138,8 @@ class TimelineTest {
                         second(3),
                         second(100),
                         second(100).plus(DAY),
-                        "our own"));
+                        "our own",
+                        1));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone its time zone, where the number tells one
  * @param identities of all that is part of it, in the order in which they became known
  * @param metadata a JSON object
- * @param unreadCount how many of its messages nobody has seen; 0 as long as reading is not recorded
+ * @param unreadCount how many of its messages nobody of the business has seen, in all its conversations
  * @param updatedAt when something about it changed last, a message included
  * @param mergedFrom the merges that made it, oldest first
  */

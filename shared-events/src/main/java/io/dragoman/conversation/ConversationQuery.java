@@ -10,8 +10,14 @@ public sealed interface ConversationQuery {
 
     Scope scope();
 
-    /** All conversations, newest inbound first. Answered by a {@link Page} of {@link ConversationView}. */
-    record FindConversations(Scope scope, PageRequest page) implements ConversationQuery {}
+    /** Conversations, newest inbound first. Answered by a {@link Page} of {@link ConversationView}. */
+    record FindConversations(Scope scope, ConversationFilter filter, PageRequest page) implements ConversationQuery {
+
+        /** All conversations. */
+        public FindConversations(Scope scope, PageRequest page) {
+            this(scope, ConversationFilter.NONE, page);
+        }
+    }
 
     /** One conversation. Answered by an {@link Answer} of {@link ConversationView}; item {@code null} when there is none. */
     record GetConversation(Scope scope, ConversationId conversationId) implements ConversationQuery {}

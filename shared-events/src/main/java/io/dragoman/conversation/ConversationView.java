@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param windowUntil until when free text may be sent: 24 hours after the customer's last message; {@code null} where the
  *     provider knows no such window
+ * @param unreadCount how many of the customer's messages nobody of the business has seen; what the customer has seen of ours, and
+ *     what the provider was told, are other things
  */
 public record ConversationView(
         String id,
@@ -21,4 +23,5 @@ public record ConversationView(
         Instant startedAt,
         @Nullable Instant lastInboundAt,
         @Nullable Instant windowUntil,
-        @Nullable String lastWords) {}
+        @Nullable String lastWords,
+        long unreadCount) {}

@@ -87,6 +87,16 @@ public sealed interface MessageEvent {
             return occurredAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE));
         }
 
+        /**
+         * True for what the customer says and somebody has to see: neither our own words, nor a provider's notice, nor what only changes
+         * or stands on another message.
+         */
+        public boolean wantsReader() {
+            return direction == Direction.INBOUND
+                    && target == null
+                    && content.kind().standsAlone();
+        }
+
         /** The time that order and service window go by. */
         public Instant effectiveAt() {
             return clockAhead ? receivedAt : occurredAt;

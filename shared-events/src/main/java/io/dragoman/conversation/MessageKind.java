@@ -29,6 +29,14 @@ public enum MessageKind {
     /** A kind we have no form for; its raw content is kept. */
     UNSUPPORTED;
 
+    /** False for what is nothing without another message, and for notices. */
+    public boolean standsAlone() {
+        return switch (this) {
+            case REACTION, EDIT, DELETION, SYSTEM -> false;
+            default -> true;
+        };
+    }
+
     /** True for what the customer says; false for signs, calls and notices, which neither ask for anything nor hold words to read. */
     public boolean isSpoken() {
         return switch (this) {

@@ -68,7 +68,7 @@ class ContactController {
     @Parameter(
             name = "unread",
             in = ParameterIn.QUERY,
-            description = "true or false; reading is not recorded yet, so true finds nobody")
+            description = "true or false: whether something of it is unread")
     @Parameter(name = "tag", in = ParameterIn.QUERY, description = "A tag it has")
     @Parameter(name = "channel", in = ParameterIn.QUERY, description = "whatsapp, sms, email or voice")
     @Parameter(name = "updatedSince", in = ParameterIn.QUERY, description = "Changed at that time or later")

@@ -1,5 +1,7 @@
 package io.dragoman.gateway.conversation;
 
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
@@ -9,6 +11,7 @@ import io.dragoman.conversation.MessageView;
 import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Conditions;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.FoundRows;
 import io.dragoman.gateway.platform.Queries;
@@ -41,7 +44,7 @@ class ConversationController {
     private static final String CONVERSATION = """
             {"id":"meta.k3f9a1","contactId":"k3f9a1","contactName":"Ann","integrationId":"meta","provider":"meta",\
             "kind":"direct","startedAt":"2030-01-01T00:00:00Z","lastInboundAt":"2030-01-01T00:00:00Z",\
-            "windowUntil":"2030-01-02T00:00:00Z","lastWords":"Hi"}""";
+            "windowUntil":"2030-01-02T00:00:00Z","lastWords":"Hi","unreadCount":2}""";
 
     private final Queries queries;
 
@@ -50,7 +53,15 @@ class ConversationController {
     }
 
     @GetMapping
-    @Operation(summary = "All conversations, the newest inbound message first")
+    @Operation(summary = "Conversations, the newest inbound message first")
+    @Parameter(
+            name = "unread",
+            in = ParameterIn.QUERY,
+            description = "true or false: whether something of it is unread")
+    @Parameter(
+            name = "contact",
+            in = ParameterIn.QUERY,
+            description = "A contact's id; what is merged with it counts too")
     @Parameter(
             name = SearchWords.PARAMETER,
             in = ParameterIn.QUERY,
@@ -61,10 +72,17 @@ class ConversationController {
         SearchText text = SearchWords.of(request, caller);
         Mono<Page<ConversationView>> conversations = text == null
                 ? queries.page(
-                        new FindConversations(Reads.scope(caller, request), Reads.page(request)),
+                        new FindConversations(
+                                Reads.scope(caller, request), filter(caller, request), Reads.page(request)),
                         ConversationView.class)
                 : found(text, caller, request);
         return conversations.map(page -> Reads.page(page, conversation -> shown(conversation, caller)));
+    }
+
+    private static ConversationFilter filter(Caller caller, ServerHttpRequest request) {
+        String contact = Conditions.text(request, "contact");
+        return new ConversationFilter(
+                Conditions.flag(request, "unread"), contact == null ? null : Reads.id(ContactId::of, caller, contact));
     }
 
     private Mono<Page<ConversationView>> found(SearchText text, Caller caller, ServerHttpRequest request) {
@@ -117,6 +135,7 @@ class ConversationController {
                 it.startedAt(),
                 it.lastInboundAt(),
                 it.windowUntil(),
-                it.lastWords());
+                it.lastWords(),
+                it.unreadCount());
     }
 }

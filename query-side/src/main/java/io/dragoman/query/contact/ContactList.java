@@ -3,16 +3,13 @@ package io.dragoman.query.contact;
 import static io.dragoman.query.platform.StoredCollection.index;
 
 import com.mongodb.client.MongoDatabase;
-import io.dragoman.query.contact.ContactRows.UnreadMessages;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Contacts, what happened to them, and which of them may be one person. */
 public final class ContactList implements ReadModel {
@@ -25,8 +22,7 @@ public final class ContactList implements ReadModel {
     private final List<Object> projections;
     private final ContactQueries queries;
     private final ContactGroups groups;
-    private volatile Function<String, Set<String>> waiting = tenant -> Set.of();
-    private volatile UnreadMessages unread = (tenant, ids) -> Map.of();
+    private volatile @Nullable UnreadMessages unread;
 
     public ContactList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions) {
         contacts = StoredCollection.of(
@@ -49,9 +45,9 @@ public final class ContactList implements ReadModel {
                 new ContactHistoryProjection(history, writes),
                 new DuplicateProjection(keys, writes));
         groups = new ContactGroups(contacts.documents());
-        ContactRows rows = new ContactRows(groups, this::unreadOf);
+        ContactRows rows = new ContactRows(groups, this::unread);
         queries = new ContactQueries(
-                contacts.documents(), keys.documents(), history.documents(), rows, this::waiting, positions);
+                contacts.documents(), keys.documents(), history.documents(), rows, this::unread, positions);
     }
 
     /** The names of contacts, for screens that show them beside something else. */
@@ -69,17 +65,8 @@ public final class ContactList implements ReadModel {
         unread = counted;
     }
 
-    /** Tells where it is known of which contacts something is unread; that read model needs this one first. */
-    public void findUnread(Function<String, Set<String>> found) {
-        waiting = found;
-    }
-
-    private Set<String> waiting(String tenant) {
-        return waiting.apply(tenant);
-    }
-
-    private Map<String, Long> unreadOf(String tenant, Collection<String> ids) {
-        return unread.of(tenant, ids);
+    private UnreadMessages unread() {
+        return Objects.requireNonNull(unread, "nobody counts what is unread");
     }
 
     @Override

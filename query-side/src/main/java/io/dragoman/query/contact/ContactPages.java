@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +30,12 @@ final class ContactPages {
     private static final String ACTIVITY = "activity";
 
     private final ContactGroups groups;
-    private final Function<String, Set<String>> waiting;
+    private final Supplier<UnreadMessages> unread;
     private final Map<ContactOrder, Listing> listings = new EnumMap<>(ContactOrder.class);
 
-    /**
-     * Pages.
-     *
-     * @param waiting the stored ids of all contacts of a tenant of which something is unread
-     */
-    ContactPages(MongoCollection<Document> contacts, ContactGroups groups, Function<String, Set<String>> waiting) {
+    ContactPages(MongoCollection<Document> contacts, ContactGroups groups, Supplier<UnreadMessages> unread) {
         this.groups = groups;
-        this.waiting = waiting;
+        this.unread = unread;
         listings.put(ContactOrder.REGISTERED, Listing.descending(contacts, "contacts", "order"));
         listings.put(ContactOrder.LAST_MESSAGE, Listing.descending(contacts, "contacts-by-message", ACTIVITY));
         listings.put(ContactOrder.NAME, Listing.ascending(contacts, "contacts-by-name", "nameKey"));
@@ -124,7 +119,7 @@ final class ContactPages {
 
     /** Costs as much as there are conversations in which something waits, however many contacts there are. */
     private Where unread(Where where, String tenant, boolean wanted) {
-        Set<String> shown = groups.shownAs(tenant, waiting.apply(tenant));
+        Set<String> shown = groups.shownAs(tenant, unread.get().contacts(tenant));
         return wanted ? where.isOneOf("_id", shown) : where.isNoneOf("_id", shown);
     }
 }

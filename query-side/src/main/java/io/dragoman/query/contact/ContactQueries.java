@@ -18,8 +18,7 @@ import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.Where;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ final class ContactQueries {
     private final ContactPages pages;
     private final DuplicatePages duplicates;
     private final Listing history;
+    private final Supplier<UnreadMessages> unread;
     private final ProjectionPositions positions;
 
     ContactQueries(
@@ -40,14 +40,15 @@ final class ContactQueries {
             MongoCollection<Document> keys,
             MongoCollection<Document> history,
             ContactRows rows,
-            Function<String, Set<String>> waiting,
+            Supplier<UnreadMessages> unread,
             ProjectionPositions positions) {
         this.contacts = contacts;
         this.groups = new ContactGroups(contacts);
         this.rows = rows;
-        this.pages = new ContactPages(contacts, groups, waiting);
+        this.pages = new ContactPages(contacts, groups, unread);
         this.duplicates = new DuplicatePages(contacts, keys, groups, rows);
         this.history = Listing.descending(history, "contact-history", "order");
+        this.unread = unread;
         this.positions = positions;
     }
 
@@ -101,6 +102,6 @@ final class ContactQueries {
     }
 
     private long upToDate(Scope scope) {
-        return positions.await(ContactList.GROUP, scope.minPosition());
+        return positions.await(List.of(ContactList.GROUP, unread.get().group()), scope.minPosition());
     }
 }

@@ -4,16 +4,16 @@ import io.dragoman.contact.ContactView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /** Makes rows of stored contacts, with all that is part of them. */
 final class ContactRows {
 
     private final ContactGroups groups;
-    private final UnreadMessages unread;
+    private final Supplier<UnreadMessages> unread;
 
-    ContactRows(ContactGroups groups, UnreadMessages unread) {
+    ContactRows(ContactGroups groups, Supplier<UnreadMessages> unread) {
         this.groups = groups;
         this.unread = unread;
     }
@@ -21,12 +21,13 @@ final class ContactRows {
     /** The rows of contacts that are part of no other one. */
     List<ContactView> of(String tenant, List<Document> shown) {
         Collection<List<Document>> whole = groups.below(tenant, shown).values();
-        Map<String, Long> counts = unread.of(
-                tenant,
-                whole.stream()
-                        .flatMap(List::stream)
-                        .map(member -> member.getString("_id"))
-                        .toList());
+        Map<String, Long> counts = unread.get()
+                .of(
+                        tenant,
+                        whole.stream()
+                                .flatMap(List::stream)
+                                .map(member -> member.getString("_id"))
+                                .toList());
         return whole.stream()
                 .map(group -> ContactDocument.view(
                         group,
@@ -34,13 +35,5 @@ final class ContactRows {
                                 .mapToLong(member -> counts.getOrDefault(member.getString("_id"), 0L))
                                 .sum()))
                 .toList();
-    }
-
-    /** How many messages of contacts nobody has seen, by stored id; absent where none. */
-    interface UnreadMessages extends BiFunction<String, Collection<String>, Map<String, Long>> {
-
-        default Map<String, Long> of(String tenant, Collection<String> contacts) {
-            return contacts.isEmpty() ? Map.of() : apply(tenant, contacts);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.dragoman.query.conversation;
 
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationEvent.ConversationRead;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.ConversationEvent.InboundNoted;
 import io.dragoman.conversation.ConversationId;
@@ -27,10 +28,12 @@ final class ConversationListProjection {
 
     private final StoredCollection conversations;
     private final ProjectionWrites writes;
+    private final UnreadCounts unread;
 
-    ConversationListProjection(StoredCollection conversations, ProjectionWrites writes) {
+    ConversationListProjection(StoredCollection conversations, ProjectionWrites writes, UnreadCounts unread) {
         this.conversations = conversations;
         this.writes = writes;
+        this.unread = unread;
     }
 
     /** Without a message from the customer it is the last of the list. */
@@ -42,6 +45,7 @@ final class ConversationListProjection {
                 .set("kind", event.kind().name())
                 .set("startedAt", event.startedAt())
                 .set("order", order(Instant.ofEpochMilli(Long.MIN_VALUE), event.conversationId()));
+        unread.touched(event.conversationId(), position(token));
     }
 
     @EventHandler
@@ -52,16 +56,26 @@ final class ConversationListProjection {
     }
 
     @EventHandler
+    void on(ConversationRead event, @SequenceNumber long sequence, TrackingToken token) {
+        update(event.conversationId(), sequence, token).set(UnreadCounts.READ_UP_TO, event.upTo());
+        unread.touched(event.conversationId(), position(token));
+    }
+
+    @EventHandler
     void on(MessageReceived event, TrackingToken token) {
-        long position = token.position().orElse(0);
+        long position = position(token);
         BatchChanges.add(SOURCE, event.conversationId(), position);
         DocumentUpdate update = writes.commuting(conversations.name(), event.conversationId())
+                .set("contact", event.contactId().value())
                 .set("provider", event.provider().path())
                 .max(
                         "last",
                         new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
         if (opensWindow(event)) {
             update.max("windowFrom", event.effectiveAt());
+        }
+        if (event.wantsReader()) {
+            unread.touched(event.conversationId(), position);
         }
     }
 
@@ -78,8 +92,12 @@ final class ConversationListProjection {
     }
 
     private DocumentUpdate update(ConversationId id, long sequence, TrackingToken token) {
-        BatchChanges.add(SOURCE, id, token.position().orElse(0));
+        BatchChanges.add(SOURCE, id, position(token));
         return writes.guarded(conversations.name(), id, SOURCE, sequence);
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElse(0);
     }
 
     private static String order(Instant lastInboundAt, ConversationId id) {

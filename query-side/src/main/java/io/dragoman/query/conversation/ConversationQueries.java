@@ -1,6 +1,7 @@
 package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
+import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
@@ -9,6 +10,7 @@ import io.dragoman.conversation.MessageView;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.Scope;
+import io.dragoman.query.contact.ContactGroups;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
@@ -25,6 +27,7 @@ final class ConversationQueries {
     private final MongoCollection<Document> conversations;
     private final ConversationRows rows;
     private final MessagePages messages;
+    private final ContactGroups groups;
     private final ProjectionPositions positions;
     private final Listing newestInboundFirst;
 
@@ -32,10 +35,12 @@ final class ConversationQueries {
             MongoCollection<Document> conversations,
             ConversationRows rows,
             MessagePages messages,
+            ContactGroups groups,
             ProjectionPositions positions) {
         this.conversations = conversations;
         this.rows = rows;
         this.messages = messages;
+        this.groups = groups;
         this.positions = positions;
         this.newestInboundFirst = Listing.descending(conversations, "conversations", "order");
     }
@@ -44,7 +49,7 @@ final class ConversationQueries {
     Page<ConversationView> handle(FindConversations query) {
         long position = upToDate(query.scope());
         String tenant = query.scope().tenant();
-        Slice slice = newestInboundFirst.read(Where.tenant(tenant), query.page());
+        Slice slice = newestInboundFirst.read(where(tenant, query.filter()), query.page());
         return new Page<>(rows.of(tenant, slice.documents()), slice.next(), position);
     }
 
@@ -62,6 +67,14 @@ final class ConversationQueries {
     Page<MessageView> handle(FindMessages query) {
         long position = positions.await(Timeline.GROUP, query.scope().minPosition());
         return messages.of(query.scope().tenant(), query.conversationId(), query.page(), position);
+    }
+
+    private Where where(String tenant, ConversationFilter filter) {
+        Where where = Where.tenant(tenant);
+        where = filter.unread() == null ? where : where.is(UnreadCounts.WAITING, filter.unread());
+        return filter.contactId() == null
+                ? where
+                : where.isOneOf("contact", groups.members(tenant, filter.contactId()));
     }
 
     private long upToDate(Scope scope) {

@@ -54,7 +54,8 @@ final class ConversationRows {
                 Fields.instant(conversation, "startedAt"),
                 Fields.instantOrNull(conversation, "lastInboundAt"),
                 windowFrom == null ? null : windowFrom.plus(WINDOW),
-                words == null ? null : words.beginning());
+                words == null ? null : words.beginning(),
+                conversation.get(UnreadCounts.COUNT, 0L));
     }
 
     private static @Nullable String newestMessage(Document conversation) {

@@ -23,14 +23,23 @@ public final class Timeline implements ReadModel {
         messages = StoredCollection.of(
                 database,
                 "messages",
-                1,
+                2,
                 StoredCollection.index("order", "tenant", "conversation"),
-                StoredCollection.index("order", "tenant", "inquiry"));
-        conversations = StoredCollection.of(database, "conversations", 1, StoredCollection.index("order", "tenant"));
+                StoredCollection.index("order", "tenant", "inquiry"),
+                StoredCollection.index(UnreadCounts.WANTS_READER, "tenant", "conversation"));
+        conversations = StoredCollection.of(
+                database,
+                "conversations",
+                2,
+                StoredCollection.index("order", "tenant"),
+                StoredCollection.index("order", "tenant", "contact"),
+                StoredCollection.index("order", "tenant", UnreadCounts.WAITING));
         projections = List.of(
-                new TimelineProjection(messages, writes), new ConversationListProjection(conversations, writes));
+                new TimelineProjection(messages, writes),
+                new ConversationListProjection(conversations, writes, new UnreadCounts(conversations, messages)));
+        contacts.countUnread(new UnreadOfContacts(conversations.documents()));
         ConversationRows rows = new ConversationRows(contacts.names(), words());
-        queries = new ConversationQueries(conversations.documents(), rows, pages(), positions);
+        queries = new ConversationQueries(conversations.documents(), rows, pages(), contacts.groups(), positions);
     }
 
     /** Pages of messages. */

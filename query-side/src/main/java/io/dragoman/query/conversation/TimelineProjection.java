@@ -38,7 +38,8 @@ final class TimelineProjection {
                 .set("order", SortKey.of(event.effectiveAt(), position))
                 .set("occurredAt", event.occurredAt())
                 .set("receivedAt", event.receivedAt())
-                .set("clockAhead", event.clockAhead());
+                .set("clockAhead", event.clockAhead())
+                .set(UnreadCounts.WANTS_READER, event.wantsReader() ? position : null);
         setPlace(update, event);
         setContent(update, event.content());
     }

@@ -70,11 +70,11 @@ class FaultTest {
             }
             house.settle();
 
-            assertThat(house.database().getCollection("messages_v1").countDocuments())
+            assertThat(house.database().getCollection("messages_v2").countDocuments())
                     .isEqualTo(MESSAGES);
             assertThat(house.database().getCollection("contacts_v2").countDocuments())
                     .isEqualTo(PEOPLE);
-            assertThat(house.database().getCollection("conversations_v1").countDocuments())
+            assertThat(house.database().getCollection("conversations_v2").countDocuments())
                     .isEqualTo(PEOPLE);
             assertThat(house.database().getCollection("inquiries_v1").countDocuments())
                     .isEqualTo(PEOPLE);

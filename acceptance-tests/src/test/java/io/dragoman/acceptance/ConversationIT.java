@@ -1,0 +1,125 @@
+package io.dragoman.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedServer.class)
+class ConversationIT {
+
+    private static final String ANN = "16505551234";
+    private static final String BEN = "16505559876";
+
+    private final Tenant tenant;
+    private final Api api;
+    private final Meta meta;
+
+    ConversationIT(Server server) {
+        this.tenant = Tenant.fresh(server);
+        this.api = tenant.admin();
+        this.meta = tenant.meta();
+    }
+
+    @Test
+    void a_hundred_messages_at_once_are_a_hundred_unread_and_copies_none() {
+        Parallel.run(50, 100, i -> meta.text("wamid.U" + i, ANN, "message " + i));
+        Parallel.run(10, 20, i -> meta.text("wamid.U" + i, ANN, "a copy of " + i));
+        api.settle();
+
+        assertThat(unread("conversations")).containsExactly(100L);
+        assertThat(unread("contacts")).containsExactly(100L);
+    }
+
+    @Test
+    void what_was_seen_is_read_and_what_comes_later_is_not() {
+        write("S1", ANN);
+        write("S2", ANN);
+        String conversation = "/api/v1/conversations/" + id("conversations");
+        long seen = api.read(conversation + "/messages").path("position").asLong();
+        write("S3", ANN);
+
+        api.post(conversation + "/read", Json.object("upTo", seen)).is(202);
+        assertThat(unread("conversations")).containsExactly(1L);
+        long position = api.post(conversation + "/read", null).is(202).position();
+        assertThat(api.read("/api/v1/contacts?minPosition=" + position)
+                        .path("items")
+                        .get(0)
+                        .path("unreadCount")
+                        .asLong())
+                .isZero();
+
+        long again = api.post(conversation + "/read", null).is(202).position();
+        assertThat(again).isEqualTo(position);
+        api.post(conversation + "/read", Json.object("upTo", seen)).is(202);
+        assertThat(unread("conversations")).containsExactly(0L);
+        api.post(conversation + "/read", Json.object("upTo", position + 1_000_000))
+                .refuses(400, "INVALID_FIELD");
+        api.post("/api/v1/conversations/nobody/read", null).refuses(404, "NOT_FOUND");
+        tenant.as("viewer").post(conversation + "/read", null).refuses(403, "FORBIDDEN");
+    }
+
+    @Test
+    void only_what_the_customer_says_counts() {
+        write("O1", ANN);
+        meta.post(meta.body(List.of(Json.object(
+                        "from",
+                        ANN,
+                        "id",
+                        "wamid.O2",
+                        "timestamp",
+                        Long.toString(Server.MIDNIGHT),
+                        "type",
+                        "reaction",
+                        "reaction",
+                        Json.object("message_id", "wamid.O1", "emoji", "👍")))))
+                .is(200);
+        GreenApi green = tenant.greenApi();
+        green.post(green.text("O3", ANN, Server.MIDNIGHT, "on the other line")).is(200);
+        api.settle();
+
+        assertThat(unread("conversations")).containsExactlyInAnyOrder(1L, 1L);
+        assertThat(unread("contacts")).containsExactly(2L);
+    }
+
+    @Test
+    void merged_contacts_add_up_and_are_read_together() {
+        write("M1", ANN);
+        write("M2", BEN);
+        write("M3", BEN);
+        List<String> contacts = Json.texts(api.all("/api/v1/contacts"), "id");
+        api.post("/api/v1/contacts/" + contacts.get(0) + "/merges", Json.object("other", contacts.get(1)))
+                .is(202);
+        api.settle();
+        assertThat(unread("contacts")).containsExactly(3L);
+        assertThat(api.all("/api/v1/contacts?unread=true")).hasSize(1);
+        assertThat(api.all("/api/v1/conversations?unread=true&contact=" + contacts.get(1)))
+                .hasSize(2);
+
+        api.post("/api/v1/contacts/" + contacts.get(1) + "/read", null).is(202);
+        api.settle();
+
+        assertThat(unread("contacts")).containsExactly(0L);
+        assertThat(unread("conversations")).containsExactly(0L, 0L);
+        assertThat(api.all("/api/v1/contacts?unread=true")).isEmpty();
+        assertThat(api.all("/api/v1/conversations?unread=false")).hasSize(2);
+        api.get("/api/v1/conversations?unread=perhaps").refuses(400, "INVALID_FIELD");
+    }
+
+    private void write(String id, String from) {
+        meta.text("wamid." + id, from, id).is(200);
+        api.settle();
+    }
+
+    private String id(String list) {
+        return api.all("/api/v1/" + list).get(0).path("id").asString();
+    }
+
+    private List<Long> unread(String list) {
+        long position = api.settle();
+        return api.all("/api/v1/" + list + "?minPosition=" + position).stream()
+                .map(row -> row.path("unreadCount").asLong())
+                .toList();
+    }
+}
