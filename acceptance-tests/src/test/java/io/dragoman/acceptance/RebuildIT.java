@@ -2,12 +2,8 @@ package io.dragoman.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 class RebuildIT {
 
     @Test
-    void screens_are_derived_again_from_the_history_without_one_call_outside(@TempDir Path folder) throws IOException {
+    void screens_are_derived_again_from_the_history_without_one_call_outside(@TempDir Path folder) {
         try (Server server = Server.start(Launch.on(folder.resolve("data")))) {
             server.standStill();
             Screens.fill(Tenant.first(server));
             Map<String, JsonNode> before = Screens.of(server.api());
             server.stop();
-            assertThat(forgetReadModels(server.data())).isNotEmpty();
+            assertThat(server.forgetReadModels()).isNotEmpty();
             server.startAgain();
             server.api().settle();
 
@@ -36,17 +32,5 @@ class RebuildIT {
 
     private static String pretty(Map<String, JsonNode> screens, String path) {
         return Json.pretty(java.util.Objects.requireNonNull(screens.get(path)));
-    }
-
-    private static List<Path> forgetReadModels(Path data) throws IOException {
-        try (Stream<Path> files = Files.list(data)) {
-            List<Path> readModels = files.filter(
-                            file -> file.getFileName().toString().startsWith("read-models"))
-                    .toList();
-            for (Path file : readModels) {
-                Files.delete(file);
-            }
-            return readModels;
-        }
     }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A running server, as a process of its own. */
 final class Server implements AutoCloseable {
@@ -68,6 +70,26 @@ final class Server implements AutoCloseable {
 
     Path data() {
         return launch.data();
+    }
+
+    /** Deletes what is derived from the history; the server must not run. */
+    List<Path> forgetReadModels() {
+        try (Stream<Path> files = Files.list(data())) {
+            List<Path> readModels = files.filter(
+                            file -> file.getFileName().toString().startsWith("read-models"))
+                    .toList();
+            for (Path file : readModels) {
+                Files.delete(file);
+            }
+            return readModels;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves the clock on. */
+    void advance(Duration by) {
+        anonymous().put("/test/clock", Json.object("advance", by.toString())).is(200);
     }
 
     long pid() {

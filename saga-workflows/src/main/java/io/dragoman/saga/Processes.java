@@ -6,15 +6,19 @@ import io.dragoman.integration.Provider;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundCodec;
 import io.dragoman.saga.contact.ConversationReopening;
+import io.dragoman.saga.inquiry.Debounce;
 import io.dragoman.saga.inquiry.Extraction;
 import io.dragoman.saga.inquiry.Extractor;
 import io.dragoman.saga.inquiry.InquiryIntake;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.DueCommands;
+import io.dragoman.saga.platform.DueProcess;
 import io.dragoman.saga.platform.Lanes;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  * @param messages a message as the history has it
  * @param randomIds local ids for new contacts, 128 random bits each
  * @param executor runs the lanes; it may block
+ * @param due where processes leave what is to be done later
+ * @param quiet how long a customer must have written nothing before words are read
  */
 public record Processes(
         CommandGateway commands,
@@ -41,7 +47,12 @@ public record Processes(
         Function<MessageId, Optional<MessageReceived>> messages,
         Extractor extractor,
         Supplier<String> randomIds,
-        Executor executor) {
+        Executor executor,
+        DueCommands due,
+        Duration quiet) {
+
+    /** Short commands of one process that are sent side by side at most. */
+    private static final int AT_ONCE = 16;
 
     /** The event handlers by processing group. */
     public Map<String, List<Object>> eventHandlers() {
@@ -56,6 +67,18 @@ public record Processes(
                         new InquiryIntake(dispatcher, new Lanes(executor)),
                         new ConversationReopening(dispatcher, new Lanes(executor))),
                 Extraction.GROUP,
-                List.of(new Extraction(extractor, messages, dispatcher, new Lanes(executor))));
+                // One lane for both: words are asked for and read in the order of the inquiry's events.
+                extraction(dispatcher, new Lanes(executor)));
+    }
+
+    private List<Object> extraction(Dispatcher dispatcher, Lanes lanes) {
+        return List.of(
+                new Debounce(quiet, due, dispatcher, lanes), new Extraction(extractor, messages, dispatcher, lanes));
+    }
+
+    /** Who carries out what processes left to be done later. */
+    public List<DueProcess> dueProcesses() {
+        Dispatcher dispatcher = new Dispatcher(commands);
+        return List.of(new DueProcess(Extraction.GROUP, Extraction.GROUP, AT_ONCE, dispatcher::send));
     }
 }

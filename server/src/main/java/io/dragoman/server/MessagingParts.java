@@ -20,8 +20,12 @@ import io.dragoman.server.axon.CommandLine;
 import io.dragoman.server.axon.Courtesy;
 import io.dragoman.server.axon.ProcessingGroups;
 import io.dragoman.server.axon.Workers;
+import io.dragoman.server.due.DueCollection;
+import io.dragoman.server.due.DueParts;
+import io.dragoman.server.due.DueRunner;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
+import io.dragoman.server.settings.ExtractionSettings;
 import io.dragoman.server.vault.SqliteVault;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -103,7 +107,9 @@ class MessagingParts {
             IntegrationVault integrations,
             HistoryReader history,
             RandomGenerator randomness,
-            Workers workers) {
+            Workers workers,
+            DueParts due,
+            ExtractionSettings extraction) {
         return new Processes(
                 commands,
                 vault,
@@ -113,7 +119,26 @@ class MessagingParts {
                 id -> history.beginning(id, MessageReceived.class),
                 new LocalExtractor(),
                 new RandomIds(randomness),
-                workers.processes());
+                workers.processes(),
+                due.writes(),
+                extraction.debounce());
+    }
+
+    @Bean
+    DueParts due(MongoDatabase database, SqliteVault vault) {
+        return DueParts.create(database, vault);
+    }
+
+    @Bean
+    DueCollection dueCommands(DueParts due) {
+        return due.collection();
+    }
+
+    /** Starts and stops by itself, after and before the processors. */
+    @Bean
+    DueRunner dueRunner(
+            DueParts due, Processes processes, HistoryPosition history, ProjectionPositions positions, Clock clock) {
+        return due.runner(processes.dueProcesses(), history, positions, clock);
     }
 
     /** All event handlers by processing group. */

@@ -6,7 +6,6 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
-import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.platform.Meta;
 import io.dragoman.saga.platform.Dispatcher;
@@ -52,9 +51,6 @@ public final class InquiryIntake {
             ordinal++;
         }
         newest.put(received.contactId(), ordinal);
-        if (received.content().hasWords()) {
-            commands.send(new RequestExtraction(InquiryId.of(received.contactId(), ordinal)), meta);
-        }
     }
 
     private boolean linked(MessageReceived received, int ordinal, long position, Meta meta) {

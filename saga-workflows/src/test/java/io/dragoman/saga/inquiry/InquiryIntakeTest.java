@@ -11,7 +11,6 @@ import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
-import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
@@ -36,16 +35,14 @@ class InquiryIntakeTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
     @Test
-    void a_message_with_words_is_linked_to_the_open_inquiry_and_its_words_are_to_be_read() {
+    void a_message_with_words_is_linked_to_the_open_inquiry() {
         RecordingGateway gateway = new RecordingGateway(InquiryIntakeTest::everyInquiryIsOpen);
 
         handle(gateway, message(MessageContent.text("hello"), Direction.INBOUND, null), 7);
 
         assertThat(gateway.commands())
-                .containsExactly(
-                        new LinkMessage(
-                                InquiryId.of(ANN, 1), ANN, 1, MessageId.of("t1", "m"), Channel.WHATSAPP, 7, NOON, true),
-                        new RequestExtraction(InquiryId.of(ANN, 1)));
+                .containsExactly(new LinkMessage(
+                        InquiryId.of(ANN, 1), ANN, 1, MessageId.of("t1", "m"), Channel.WHATSAPP, 7, NOON, true));
     }
 
     @Test
@@ -59,16 +56,18 @@ class InquiryIntakeTest {
                 .filteredOn(LinkMessage.class::isInstance)
                 .extracting(command -> ((LinkMessage) command).ordinal())
                 .containsExactly(1, 2, 3);
-        assertThat(gateway.commands()).contains(new RequestExtraction(InquiryId.of(ANN, 3)));
     }
 
     @Test
-    void a_message_without_words_asks_for_no_extraction() {
+    void a_message_without_words_is_linked_as_one() {
         RecordingGateway gateway = new RecordingGateway(InquiryIntakeTest::everyInquiryIsOpen);
 
         handle(gateway, message(new MessageContent(MessageKind.STICKER, null, null, null), Direction.INBOUND, null), 7);
 
-        assertThat(gateway.commands()).hasOnlyElementsOfType(LinkMessage.class);
+        assertThat(gateway.commands())
+                .singleElement()
+                .satisfies(
+                        command -> assertThat(((LinkMessage) command).words()).isFalse());
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "dragoman.admin-token",
             "dragoman.public-url",
             "dragoman.demo",
+            "dragoman.extraction.debounce",
             "dragoman.gateway.hsts",
             "dragoman.openai.api-key",
             "dragoman.openai.base-url");
@@ -40,7 +41,8 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "DRAGOMAN_ADMIN_PASSWORD",
             "DRAGOMAN_ADMIN_TOKEN",
             "DRAGOMAN_PUBLIC_URL",
-            "DRAGOMAN_DEMO");
+            "DRAGOMAN_DEMO",
+            "DRAGOMAN_EXTRACTION_DEBOUNCE");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -85,6 +87,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         if (!Set.of("true", "false").contains(demo)) {
             throw new StartRefused("dragoman.demo is neither true nor false.", "Set it to true or false.");
         }
+        Durations.refuseImpossible("dragoman.extraction.debounce", environment);
         String url = environment.getProperty("dragoman.public-url", "");
         if (!url.isBlank() && !url.matches("https?://[^/?#]+/?")) {
             throw new StartRefused(

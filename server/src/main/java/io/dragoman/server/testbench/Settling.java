@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("test")
 final class Settling {
+
+    /** Between two looks at what is pending, some of which are reads. */
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final HistoryPosition history;
     private final ProjectionPositions positions;
@@ -42,6 +46,7 @@ final class Settling {
             if (reached(head) && unfinished(head).isEmpty() && history.head() == head) {
                 return Optional.of(head);
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         } while (System.nanoTime() < end);
         return Optional.empty();
     }

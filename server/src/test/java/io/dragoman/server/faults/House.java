@@ -21,6 +21,7 @@ import io.dragoman.server.axon.AxonParts;
 import io.dragoman.server.axon.CommandLine;
 import io.dragoman.server.axon.Courtesy;
 import io.dragoman.server.axon.Workers;
+import io.dragoman.server.due.DueParts;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
 import io.dragoman.server.vault.IntegrationVaultRecords;
@@ -29,6 +30,7 @@ import io.dragoman.server.vault.SqliteVault;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +111,9 @@ final class House implements AutoCloseable {
                 id -> reader.beginning(id, MessageReceived.class),
                 new LocalExtractor(),
                 () -> "contact" + ids.incrementAndGet(),
-                workers.processes());
+                workers.processes(),
+                DueParts.create(database, vault).writes(),
+                Duration.ZERO);
     }
 
     private TokenStore tokens(HistorySerializer serializer, Projections projections, UnaryOperator<TokenStore> faults) {

@@ -1,0 +1,64 @@
+package io.dragoman.saga.inquiry;
+
+import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryId;
+import io.dragoman.platform.Meta;
+import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.DueCommands;
+import io.dragoman.saga.platform.DueKey;
+import io.dragoman.saga.platform.Lanes;
+import io.dragoman.saga.platform.Metas;
+import java.time.Duration;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+
+/**
+ * Asks for words to be read once a customer has stopped writing for a moment, so that a thought in five messages is read in one go. Without
+ * a moment to wait it asks at once.
+ */
+public final class Debounce {
+
+    private final Duration quiet;
+    private final DueCommands due;
+    private final Dispatcher commands;
+    private final Lanes lanes;
+
+    /** @param quiet how long nothing must have come */
+    public Debounce(Duration quiet, DueCommands due, Dispatcher commands, Lanes lanes) {
+        this.quiet = quiet;
+        this.due = due;
+        this.commands = commands;
+        this.lanes = lanes;
+    }
+
+    @EventHandler
+    void on(MessageLinked linked, EventMessage<?> event) {
+        if (!linked.words()) {
+            return;
+        }
+        Meta meta = Metas.following(event, Extraction.GROUP);
+        RequestExtraction request = new RequestExtraction(linked.inquiryId());
+        if (quiet.isZero()) {
+            lanes.in(linked.inquiryId().value(), () -> commands.send(request, meta));
+        } else {
+            due.schedule(key(linked.inquiryId()), event.getTimestamp().plus(quiet), request, meta);
+        }
+    }
+
+    @EventHandler
+    void on(ExtractionRequested requested) {
+        due.cancel(key(requested.inquiryId()));
+    }
+
+    @ResetHandler
+    void beginAgain() {
+        due.forget(Extraction.GROUP);
+    }
+
+    private static DueKey key(InquiryId inquiry) {
+        return new DueKey(Extraction.GROUP, inquiry, "quiet");
+    }
+}

@@ -1,0 +1,96 @@
+package io.dragoman.saga.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryId;
+import io.dragoman.platform.Meta;
+import io.dragoman.saga.platform.Batch;
+import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.Lanes;
+import io.dragoman.saga.platform.RecordingGateway;
+import io.dragoman.saga.platform.RememberedDeadlines;
+import io.dragoman.saga.platform.RememberedDeadlines.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.Test;
+
+class DebounceTest {
+
+    private static final ContactId ANN = ContactId.of("t1", "ann");
+    private static final InquiryId INQUIRY = InquiryId.of(ANN, 1);
+    private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+
+    private final RecordingGateway gateway = new RecordingGateway(command -> "done");
+    private final RememberedDeadlines deadlines = new RememberedDeadlines();
+
+    @Test
+    void words_are_asked_for_once_a_customer_has_stopped_writing() {
+        Debounce debounce = debounce(Duration.ofSeconds(3));
+
+        link(debounce, true, NOON);
+        link(debounce, true, NOON.plusSeconds(2));
+
+        assertThat(deadlines.all().values())
+                .containsExactly(new Deadline(NOON.plusSeconds(5), new RequestExtraction(INQUIRY)));
+        assertThat(gateway.commands()).isEmpty();
+    }
+
+    @Test
+    void what_has_been_asked_for_is_not_asked_for_again() {
+        Debounce debounce = debounce(Duration.ofSeconds(3));
+
+        link(debounce, true, NOON);
+        debounce.on(new ExtractionRequested(INQUIRY, ANN, 1, List.of(MessageId.of("t1", "m")), NOON));
+
+        assertThat(deadlines.all()).isEmpty();
+    }
+
+    @Test
+    void without_a_moment_to_wait_words_are_asked_for_at_once() {
+        link(debounce(Duration.ZERO), true, NOON);
+
+        assertThat(gateway.commands()).containsExactly(new RequestExtraction(INQUIRY));
+        assertThat(deadlines.all()).isEmpty();
+    }
+
+    @Test
+    void a_message_without_words_asks_for_nothing() {
+        link(debounce(Duration.ofSeconds(3)), false, NOON);
+        link(debounce(Duration.ZERO), false, NOON);
+
+        assertThat(gateway.commands()).isEmpty();
+        assertThat(deadlines.all()).isEmpty();
+    }
+
+    @Test
+    void a_process_that_begins_again_has_no_deadlines() {
+        Debounce debounce = debounce(Duration.ofSeconds(3));
+        link(debounce, true, NOON);
+        debounce.beginAgain();
+
+        assertThat(deadlines.all()).isEmpty();
+    }
+
+    private Debounce debounce(Duration quiet) {
+        return new Debounce(quiet, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
+    }
+
+    private static void link(Debounce debounce, boolean words, Instant at) {
+        MessageLinked linked =
+                new MessageLinked(INQUIRY, ANN, MessageId.of("t1", "m"), Channel.WHATSAPP, 7, NOON, words);
+        EventMessage<?> event = new GenericEventMessage<>(
+                GenericEventMessage.asEventMessage(linked)
+                        .andMetaData(new Meta("t1", "process:x", "webhook:t1:d", "webhook:t1:d").toMap()),
+                () -> at);
+        Batch.of(() -> debounce.on(linked, event));
+    }
+}
