@@ -3,6 +3,7 @@ package io.dragoman.gateway.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,29 @@ class PostsBeingStoredTest {
         }
         waiting(PostsBeingStored.CROWD - 1);
         assertThat(posts.crowded()).isFalse();
+    }
+
+    @Test
+    void a_crowd_that_does_not_end_is_no_burst_any_more_until_it_has_ended() {
+        crowdFor(PostsBeingStored.LONGEST.minusNanos(1));
+        assertThat(posts.crowded()).isTrue();
+        crowdFor(PostsBeingStored.MOMENT);
+        assertThat(posts.crowded()).isFalse();
+        now.addAndGet(PostsBeingStored.MOMENT.toNanos());
+        waiting(PostsBeingStored.CROWD);
+        assertThat(posts.crowded()).isTrue();
+    }
+
+    /** A crowd comes together again and again, for that long. */
+    private void crowdFor(Duration time) {
+        long end = now.get() + time.toNanos();
+        while (true) {
+            waiting(PostsBeingStored.CROWD).tryEmitEmpty();
+            if (now.get() == end) {
+                return;
+            }
+            now.set(Math.min(end, now.get() + PostsBeingStored.MOMENT.toNanos() - 1));
+        }
     }
 
     private Sinks.Empty<Void> waiting(int count) {

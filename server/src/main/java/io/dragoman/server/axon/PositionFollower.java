@@ -4,8 +4,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * Handles every event by doing nothing but letting webhooks go first. A processor keeps the position of events that nobody in its group handles for up to a second to
- * itself; with this in each group, the position that readers wait for moves with every event.
+ * Handles every event by doing nothing but letting webhooks go first. A processor keeps the position of events that nobody in its group
+ * handles for up to a second to itself; with this in each group, the position that readers wait for moves with every event.
  */
 final class PositionFollower {
 
