@@ -2,25 +2,43 @@ package io.dragoman.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /** A {@link ReopeningServer} from the outside. */
 final class WarmProcess implements AutoCloseable {
 
+    private static final String ENDED = "the output ended";
+
     private final int port;
     private final Process process;
     private final Writer folders;
-    private final BufferedReader output;
+
+    /** What it says, taken from it at once: a process whose output nobody reads stands still. */
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
     WarmProcess(Path anywhere) throws IOException {
         Launch launch = Launch.of(ReopeningServer.class, anywhere);
         port = launch.port();
         process = launch.builder().start();
         folders = process.outputWriter(UTF_8);
-        output = process.inputReader(UTF_8);
+        Thread listening = new Thread(this::listen, "output");
+        listening.setDaemon(true);
+        listening.start();
+    }
+
+    private void listen() {
+        try (Stream<String> lines = process.inputReader(UTF_8).lines()) {
+            lines.forEach(said::add);
+        } finally {
+            said.add(ENDED);
+        }
     }
 
     int port() {
@@ -32,15 +50,15 @@ final class WarmProcess implements AutoCloseable {
     }
 
     /** Closes the folder before and opens this one. */
-    void open(Path data) throws IOException {
+    void open(Path data) throws IOException, InterruptedException {
         folders.write(data + "\n");
         folders.flush();
-        StringBuilder said = new StringBuilder();
-        for (String line = output.readLine(); !ReopeningServer.OPENED.equals(line); line = output.readLine()) {
-            if (line == null) {
-                throw new IllegalStateException("the server ended:\n" + said);
+        List<String> lines = new ArrayList<>();
+        for (String line = said.take(); !ReopeningServer.OPENED.equals(line); line = said.take()) {
+            if (ENDED.equals(line)) {
+                throw new IllegalStateException("the server ended:\n" + String.join("\n", lines));
             }
-            said.append(line).append('\n');
+            lines.add(line);
         }
     }
 
