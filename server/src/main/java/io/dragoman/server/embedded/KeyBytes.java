@@ -1,7 +1,6 @@
 package io.dragoman.server.embedded;
 
 import de.bwaldvogel.mongo.backend.Missing;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,11 @@ final class KeyBytes {
     /** Up to here integers and floating point numbers of the same value are told apart by nothing. */
     private static final long EXACT = 1L << 53;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
+    /** A unit takes as many bytes at most. */
+    private static final int WIDEST = 3;
+
+    private byte[] bytes = new byte[96];
+    private int size;
 
     /** True for the values whose order and equality these bytes keep. */
     static boolean isPlain(@Nullable Object value) {
@@ -47,67 +50,81 @@ final class KeyBytes {
     }
 
     KeyBytes add(byte... prefix) {
-        bytes.writeBytes(prefix);
+        makeRoom(prefix.length);
+        System.arraycopy(prefix, 0, bytes, size, prefix.length);
+        size += prefix.length;
         return this;
     }
 
     KeyBytes add(@Nullable Object value) {
+        makeRoom(1 + Long.BYTES);
         if (!isPlain(value)) {
-            bytes.write(OTHER);
+            write(OTHER);
         } else if (value instanceof Number number) {
             addLong(NUMBER, number.longValue());
         } else if (value instanceof String text) {
             addText(text);
         } else if (value instanceof Boolean truth) {
-            bytes.write(TRUTH);
-            bytes.write(Boolean.TRUE.equals(truth) ? 1 : 0);
+            write(TRUTH);
+            write(Boolean.TRUE.equals(truth) ? 1 : 0);
         } else if (value instanceof Instant time) {
             addLong(TIME, time.toEpochMilli());
         } else {
-            bytes.write(NOTHING);
+            write(NOTHING);
         }
         return this;
     }
 
     private void addLong(int kind, long number) {
-        bytes.write(kind);
+        write(kind);
         for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes.write((int) ((number ^ Long.MIN_VALUE) >>> shift));
+            write((int) ((number ^ Long.MIN_VALUE) >>> shift));
         }
     }
 
     private void addText(String text) {
-        bytes.write(TEXT);
+        makeRoom(2 + WIDEST * text.length());
+        write(TEXT);
         for (int i = 0; i < text.length(); i++) {
             addUnit(text.charAt(i));
         }
-        bytes.write(0);
+        write(0);
     }
 
     private void addUnit(char unit) {
         if (unit < 2) {
-            bytes.write(1);
-            bytes.write(unit + 1);
+            write(1);
+            write(unit + 1);
         } else if (unit < 0x80) {
-            bytes.write(unit);
+            write(unit);
         } else if (unit < 0x800) {
-            bytes.write(0xC0 | (unit >>> 6));
-            bytes.write(0x80 | (unit & 0x3F));
+            write(0xC0 | (unit >>> 6));
+            write(0x80 | (unit & 0x3F));
         } else {
-            bytes.write(0xE0 | (unit >>> 12));
-            bytes.write(0x80 | ((unit >>> 6) & 0x3F));
-            bytes.write(0x80 | (unit & 0x3F));
+            write(0xE0 | (unit >>> 12));
+            write(0x80 | ((unit >>> 6) & 0x3F));
+            write(0x80 | (unit & 0x3F));
         }
     }
 
+    private void makeRoom(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+
+    private void write(int unsigned) {
+        bytes[size++] = (byte) unsigned;
+    }
+
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /** The bytes behind everything that begins with what is written so far. */
     byte[] toEnd() {
-        byte[] all = Arrays.copyOf(bytes.toByteArray(), bytes.size() + 1);
-        all[all.length - 1] = (byte) END;
+        byte[] all = Arrays.copyOf(bytes, size + 1);
+        all[size] = (byte) END;
         return all;
     }
 
