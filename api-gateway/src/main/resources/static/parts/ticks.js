@@ -10,7 +10,7 @@ const SHAPES = { sent: ONE, delivered: TWO, read: TWO, played: TWO, failed: ['M1
 export function Ticks({ delivery }) {
   const status = delivery.status.toLowerCase();
   const at = delivery[`${status}At`];
-  const words = [t(`ticks.${status}`), at && dateAndTime(at), status === 'failed' && (delivery.error?.title ?? delivery.errorCode)];
+  const words = [t(`ticks.${status}`), at && dateAndTime(at), status === 'failed' && (delivery.errorTitle ?? delivery.errorCode)];
   return h('span', { class: `ticks ${status}`, title: words.filter(Boolean).join(' · ') },
     h('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' }, SHAPES[status].map((d) => h('path', { key: d, d }))),
     h('span', { class: status === 'failed' ? '' : 'visually-hidden' }, t(`ticks.${status}`)));

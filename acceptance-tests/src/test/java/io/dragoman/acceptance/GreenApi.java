@@ -43,6 +43,35 @@ final class GreenApi {
                 object("typeMessage", "textMessage", "textMessageData", object("textMessage", words)));
     }
 
+    /** What the business wrote on its own phone. */
+    byte[] echo(String id, String to, long seconds, String words) {
+        return notification(
+                "outgoingMessageReceived",
+                id,
+                to + "@c.us",
+                "15550783881@c.us",
+                seconds,
+                object("typeMessage", "textMessage", "textMessageData", object("textMessage", words)));
+    }
+
+    byte[] status(String id, String status, long seconds) {
+        return Json.bytes(object(
+                "typeWebhook",
+                "outgoingMessageStatus",
+                "chatId",
+                "16505551234@c.us",
+                "instanceData",
+                object("idInstance", instance, "wid", "15550783881@c.us", "typeInstance", "whatsapp"),
+                "timestamp",
+                seconds,
+                "idMessage",
+                id,
+                "status",
+                status,
+                "sendByApi",
+                false));
+    }
+
     /** Any notification that carries a message. */
     byte[] notification(String type, String id, String chat, String sender, long seconds, Object message) {
         return Json.bytes(object(

@@ -16,6 +16,8 @@ import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
+import io.dragoman.conversation.ConversationQuery.GetMessage;
+import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
@@ -34,6 +36,7 @@ import io.dragoman.inquiry.InquiryView.FieldView;
 import io.dragoman.inquiry.Stage;
 import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusQuery.FindOrphanStatuses;
 import io.dragoman.outbound.StatusQuery.FindStatuses;
 import io.dragoman.outbound.StatusView;
 import io.dragoman.platform.Answer;
@@ -141,14 +144,33 @@ public final class ReadModels {
                         "one",
                         "meta",
                         Provider.META,
+                        null,
                         DeliveryStatus.SENT,
+                        NOON,
                         NOON,
                         null,
                         null,
                         null,
                         null,
                         null,
+                        null,
                         List.of(sent)));
+    }
+
+    @QueryHandler
+    Page<StatusView> find(FindOrphanStatuses query) {
+        return new Page<>(find(new FindStatuses(query.scope(), query.page())).items(), null, 42);
+    }
+
+    @QueryHandler
+    Page<MessageView> find(ListMessages query) {
+        return page(query, query.scope(), message());
+    }
+
+    @QueryHandler
+    Answer<MessageView> get(GetMessage query) {
+        String id = query.messageId().local();
+        return answer(query, query.scope(), id.equals("t1-message-meta-wamid.1") ? "one" : id, message());
     }
 
     @QueryHandler
@@ -242,7 +264,14 @@ public final class ReadModels {
                 NOON,
                 NOON,
                 false,
-                "one");
+                "one",
+                "wamid.16505551234",
+                null,
+                null,
+                null,
+                true,
+                null,
+                null);
     }
 
     private static InquiryRow inquiry() {

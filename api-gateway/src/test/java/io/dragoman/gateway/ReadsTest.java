@@ -2,6 +2,12 @@ package io.dragoman.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.ConversationQuery.ListMessages;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageFilter;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.gateway.webhook.RefusedPost;
 import io.dragoman.inquiry.InquiryQuery.FindInquiries;
@@ -9,6 +15,7 @@ import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.Stage;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.search.SearchText;
@@ -16,6 +23,7 @@ import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +68,8 @@ class ReadsTest {
                 "/api/v1/contacts",
                 "/api/v1/conversations",
                 "/api/v1/message-statuses",
+                "/api/v1/message-statuses/orphans",
+                "/api/v1/messages",
                 "/api/v1/webhook-deliveries"
             })
     void a_list_shows_only_the_callers_own(String list) {
@@ -79,6 +89,7 @@ class ReadsTest {
                 "/api/v1/contacts/%s",
                 "/api/v1/conversations/%s",
                 "/api/v1/conversations/%s/messages",
+                "/api/v1/messages/%s",
                 "/api/v1/webhook-deliveries/%s",
                 "/api/v1/webhook-deliveries/%s/raw"
             })
@@ -103,7 +114,9 @@ class ReadsTest {
             "/api/v1/contacts/one",
             "/api/v1/conversations",
             "/api/v1/conversations/one",
-            "/api/v1/conversations/one/messages"
+            "/api/v1/conversations/one/messages",
+            "/api/v1/messages",
+            "/api/v1/messages/one"
         }) {
             assertThat(text(Role.VIEWER, address)).doesNotContain("6505551");
             assertThat(text(Role.AGENT, address)).contains("16505551234");
@@ -169,6 +182,13 @@ class ReadsTest {
         "/api/v1/inquiries?status=lost, status",
         "/api/v1/inquiries?stage=OPEN, stage",
         "/api/v1/inquiries?limit=0, limit",
+        "/api/v1/messages?direction=up, direction",
+        "/api/v1/messages?kind=letter, kind",
+        "/api/v1/messages?status=lost, status",
+        "/api/v1/messages?from=yesterday, from",
+        "/api/v1/messages?to=2030, to",
+        "/api/v1/conversations?unread=perhaps, unread",
+        "/api/v1/conversations/one/messages?order=random, order",
         "/api/v1/webhook-deliveries?state=gone, state",
         "/api/v1/refused-webhooks?cursor=unknown, cursor",
         "/api/v1/changes?lastEventId=x, lastEventId",
@@ -177,6 +197,51 @@ class ReadsTest {
         problem(get(Role.ADMIN, "t1", address), 400, "INVALID_FIELD")
                 .jsonPath("$.field")
                 .isEqualTo(field);
+    }
+
+    @Test
+    void messages_are_filtered_as_asked() {
+        ok(
+                Role.AGENT,
+                "t1",
+                "/api/v1/messages?contact=one&conversation=two&direction=echo&kind=image&status=read&from=2030-01-01T00:00:00Z"
+                        + "&to=2030-01-02T00:00:00Z");
+
+        assertThat(models.asked)
+                .containsExactly(new ListMessages(
+                        new Scope("t1", 0),
+                        new MessageFilter(
+                                ContactId.of("t1", "one"),
+                                ConversationId.of("t1", "two"),
+                                Direction.ECHO,
+                                MessageKind.IMAGE,
+                                DeliveryStatus.READ,
+                                Instant.parse("2030-01-01T00:00:00Z"),
+                                Instant.parse("2030-01-02T00:00:00Z")),
+                        new PageRequest(null, 50)));
+    }
+
+    @Test
+    void a_message_is_found_by_the_providers_id_which_stands_in_no_address() {
+        lookup(Role.AGENT, "{\"integrationId\":\"meta\",\"externalMessageId\":\"wamid.1\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo("one")
+                .jsonPath("$.externalMessageId")
+                .isEqualTo("wamid.16505551234");
+        problem(lookup(Role.AGENT, "{\"integrationId\":\"x\",\"externalMessageId\":\"wamid.1\"}"), 404, "NOT_FOUND");
+        problem(lookup(Role.AGENT, "{\"integrationId\":\"meta\"}"), 400, "INVALID_FIELD");
+    }
+
+    private ResponseSpec lookup(Role role, String body) {
+        return World.client(port, "t1", role)
+                .post()
+                .uri("/api/v1/messages/lookup")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     @Test

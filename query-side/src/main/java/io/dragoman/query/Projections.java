@@ -3,6 +3,7 @@ package io.dragoman.query;
 import com.mongodb.client.MongoDatabase;
 import io.dragoman.platform.ChangeFeed;
 import io.dragoman.platform.HistoryPosition;
+import io.dragoman.platform.KeyedHash;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.conversation.Timeline;
 import io.dragoman.query.inquiry.Board;
@@ -36,7 +37,6 @@ public final class Projections {
             SearchIndex.GROUP,
             Timeline.GROUP,
             ContactList.GROUP,
-            StatusList.GROUP,
             IntegrationList.GROUP,
             WebhookJournal.GROUP);
 
@@ -52,25 +52,28 @@ public final class Projections {
      * @param worked up to where the intake has worked deliveries
      * @param history how far the history goes
      * @param received a delivery as the history has it, for its body
+     * @param hash by which a message finds what was reported of it
      */
     public Projections(
             MongoDatabase database,
             ProjectionPositions positions,
             LongSupplier worked,
             HistoryPosition history,
-            Function<DeliveryId, Optional<WebhookReceived>> received) {
+            Function<DeliveryId, Optional<WebhookReceived>> received,
+            KeyedHash hash) {
         this.positions = positions;
         this.changes = new ChangeBuffer(positions, GROUPS);
         ProjectionWrites writes = new ProjectionWrites(database);
         ContactList contacts = new ContactList(database, writes, positions);
-        Timeline timeline = new Timeline(database, writes, positions, contacts);
+        StatusList statuses = new StatusList(database, writes, positions, hash);
+        Timeline timeline = new Timeline(database, writes, positions, contacts, statuses, hash);
         SearchIndex search = new SearchIndex(database, writes, positions, contacts.names(), timeline.words());
         models = List.of(
                 new Board(database, writes, positions, contacts, timeline, search.found()),
                 search,
                 timeline,
                 contacts,
-                new StatusList(database, writes, positions),
+                statuses,
                 new IntegrationList(database, writes, positions),
                 new WebhookJournal(database, writes, positions, changes, worked, history, received));
     }

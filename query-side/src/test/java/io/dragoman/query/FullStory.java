@@ -140,6 +140,11 @@ final class FullStory {
                 .reports("s-" + name, DeliveryStatus.READ, second(9), null)
                 .reports("s-" + name, DeliveryStatus.SENT, second(8), null)
                 .reports("s-" + name, DeliveryStatus.FAILED, second(10), "131047")
+                .reportsOn("m6-" + name, DeliveryStatus.DELIVERED, second(13), null)
+                .echoes(name, "m6-" + name, "our answer", second(12))
+                .reportsOn("m6-" + name, DeliveryStatus.SENT, second(12), null)
+                .reportsOn("m6-" + name, DeliveryStatus.READ, second(14), null)
+                .echoes(name, "m7-" + name, "and more", second(15))
                 .followsFrom("u-" + name, name, "m5-" + name);
         reading(name);
     }

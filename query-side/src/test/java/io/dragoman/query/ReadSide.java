@@ -2,6 +2,7 @@ package io.dragoman.query;
 
 import com.mongodb.client.MongoDatabase;
 import io.dragoman.platform.Answer;
+import io.dragoman.platform.KeyedHash;
 import io.dragoman.platform.Page;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.TestHistory;
@@ -26,6 +27,9 @@ final class ReadSide {
 
     static final String INTAKE = "intake";
 
+    /** Nothing of it is secret here. */
+    static final KeyedHash HASH = (tenant, parts) -> tenant + "-" + String.join("-", parts);
+
     private final TestHistory history;
 
     final ProjectionPositions positions = new ProjectionPositions(Duration.ZERO);
@@ -40,7 +44,7 @@ final class ReadSide {
     ReadSide(MongoDatabase database, TokenStore tokens, TestHistory history) {
         this.history = history;
         projections = new Projections(
-                database, positions, () -> positions.position(INTAKE), history::head, history::received);
+                database, positions, () -> positions.position(INTAKE), history::head, history::received, HASH);
         projections.ensureIndexes();
         TokenStore flushing = projections.tokens(tokens);
         processors.put(INTAKE, new TestProcessor(INTAKE, List.of(), flushing));

@@ -243,6 +243,30 @@ final class Story {
         return this;
     }
 
+    /** A message of the business, written on its phone. */
+    Story echoes(String contact, String messageId, String text, Instant at) {
+        return receives(contact, messageId, text, at, Provider.META, Channel.WHATSAPP, Direction.ECHO);
+    }
+
+    /** What the provider says of one of our messages, whether it is known or not. */
+    Story reportsOn(String messageId, DeliveryStatus status, Instant at, @Nullable String errorCode) {
+        StatusId id = StatusId.of(ReadSide.HASH, META, "provider-" + messageId);
+        history.add(
+                id,
+                new StatusReported(
+                        id,
+                        META,
+                        Provider.META,
+                        status,
+                        at,
+                        at,
+                        errorCode,
+                        errorCode == null ? null : "title of " + errorCode,
+                        null,
+                        null));
+        return this;
+    }
+
     Story reports(String local, DeliveryStatus status, Instant at, @Nullable String errorCode) {
         StatusId id = StatusId.of(TENANT, local);
         history.add(id, new StatusReported(id, META, Provider.META, status, at, at, errorCode, null, null, null));

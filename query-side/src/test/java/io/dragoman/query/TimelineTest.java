@@ -21,6 +21,7 @@ import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
+import io.dragoman.conversation.MessageView.Quote;
 import io.dragoman.inquiry.InquiryQuery.FindInquiryMessages;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.Answer;
@@ -84,7 +85,9 @@ class TimelineTest {
                         second(10),
                         true,
                         new MessageContent(
-                                MessageKind.DOCUMENT, null, new Media("application/pdf", "a.pdf", "media/1"), "{}")));
+                                MessageKind.DOCUMENT, null, new Media("application/pdf", "a.pdf", "media/1"), "{}"),
+                        message("m2"),
+                        null));
         readSide.catchUp();
         List<MessageView> messages = messages(Story.page()).items();
         assertThat(messages).extracting(MessageView::id).containsExactly("m1", "m2");
@@ -105,6 +108,13 @@ class TimelineTest {
                         second(90_000),
                         second(10),
                         true,
+                        null,
+                        "provider-1",
+                        new Quote("m2", Direction.INBOUND, MessageKind.TEXT, "second"),
+                        null,
+                        null,
+                        false,
+                        null,
                         null));
     }
 

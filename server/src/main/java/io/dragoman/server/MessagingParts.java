@@ -64,13 +64,18 @@ class MessagingParts {
 
     @Bean
     Projections projections(
-            MongoDatabase database, ProjectionPositions positions, SqliteHistory history, HistoryReader reader) {
+            MongoDatabase database,
+            ProjectionPositions positions,
+            SqliteHistory history,
+            HistoryReader reader,
+            SqliteVault vault) {
         return new Projections(
                 database,
                 positions,
                 () -> positions.position(WebhookIntake.GROUP),
                 history.engine(),
-                id -> reader.beginning(id, WebhookReceived.class));
+                id -> reader.beginning(id, WebhookReceived.class),
+                vault);
     }
 
     @Bean

@@ -22,6 +22,19 @@ public sealed interface ConversationQuery {
     /** One conversation. Answered by an {@link Answer} of {@link ConversationView}; item {@code null} when there is none. */
     record GetConversation(Scope scope, ConversationId conversationId) implements ConversationQuery {}
 
-    /** Its messages, oldest first by effective time, then arrival. Answered by a {@link Page} of {@link MessageView}. */
-    record FindMessages(Scope scope, ConversationId conversationId, PageRequest page) implements ConversationQuery {}
+    /** One message. Answered by an {@link Answer} of {@link MessageView}; item {@code null} when there is none. */
+    record GetMessage(Scope scope, MessageId messageId) implements ConversationQuery {}
+
+    /** Messages of all conversations, newest first. Answered by a {@link Page} of {@link MessageView}. */
+    record ListMessages(Scope scope, MessageFilter filter, PageRequest page) implements ConversationQuery {}
+
+    /** A conversation's messages, oldest first by effective time, then arrival. Answered by a {@link Page} of {@link MessageView}. */
+    record FindMessages(Scope scope, ConversationId conversationId, boolean newestFirst, PageRequest page)
+            implements ConversationQuery {
+
+        /** The oldest first. */
+        public FindMessages(Scope scope, ConversationId conversationId, PageRequest page) {
+            this(scope, conversationId, false, page);
+        }
+    }
 }

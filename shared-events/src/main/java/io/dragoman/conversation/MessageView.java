@@ -2,10 +2,19 @@ package io.dragoman.conversation;
 
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message as a timeline shows it; ids are local, meanings as in {@link MessageEvent.MessageReceived}. */
+/**
+ * A message as a timeline shows it; ids are local, meanings as in {@link MessageEvent.MessageReceived}.
+ *
+ * @param externalId the provider's own id, which may contain a phone number
+ * @param seen whether somebody of the business has seen it; {@code null} for what nobody has to see
+ * @param status how far one of ours got; one that was written on the phone was sent
+ * @param delivery what the provider reported of it, if anything
+ */
 public record MessageView(
         String id,
         String conversationId,
@@ -22,4 +31,24 @@ public record MessageView(
         Instant occurredAt,
         Instant receivedAt,
         boolean clockAhead,
-        @Nullable String inquiryId) {}
+        @Nullable String inquiryId,
+        @Nullable String externalId,
+        @Nullable Quote replyTo,
+        @Nullable String target,
+        @Nullable Boolean forwarded,
+        @Nullable Boolean seen,
+        @Nullable DeliveryStatus status,
+        @Nullable StatusView delivery) {
+
+    /**
+     * The message that another one answers.
+     *
+     * @param direction unknown, as the rest, where the message itself is
+     * @param words the beginning of its words
+     */
+    public record Quote(
+            String id,
+            @Nullable Direction direction,
+            @Nullable MessageKind kind,
+            @Nullable String words) {}
+}

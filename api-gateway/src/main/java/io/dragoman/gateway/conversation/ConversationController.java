@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -45,6 +46,8 @@ class ConversationController {
             {"id":"meta.k3f9a1","contactId":"k3f9a1","contactName":"Ann","integrationId":"meta","provider":"meta",\
             "kind":"direct","startedAt":"2030-01-01T00:00:00Z","lastInboundAt":"2030-01-01T00:00:00Z",\
             "windowUntil":"2030-01-02T00:00:00Z","lastWords":"Hi","unreadCount":2}""";
+
+    private static final Map<String, String> ORDERS = Map.of("oldest", "oldest", "newest", "newest");
 
     private final Queries queries;
 
@@ -107,15 +110,17 @@ class ConversationController {
 
     @GetMapping("/{id}/messages")
     @Operation(summary = "A conversation's messages, oldest first")
+    @Parameter(name = "order", in = ParameterIn.QUERY, description = "oldest or newest: which come first")
     @Example(response = MessageExamples.PAGE)
-    Mono<ResponseEntity<Page<MessageView>>> messages(
+    Mono<ResponseEntity<Page<MessageItem>>> messages(
             @PathVariable String id, Caller caller, ServerHttpRequest request) {
         Scope scope = Reads.scope(caller, request);
         ConversationId conversation = Reads.id(ConversationId::of, caller, id);
-        FindMessages messages = new FindMessages(scope, conversation, Reads.page(request));
+        boolean newestFirst = "newest".equals(Conditions.one(request, "order", ORDERS));
+        FindMessages messages = new FindMessages(scope, conversation, newestFirst, Reads.page(request));
         return one(scope, conversation, UnaryOperator.identity())
                 .then(Mono.defer(() -> queries.page(messages, MessageView.class)))
-                .map(page -> Reads.page(page, message -> MessageMask.of(message, caller)));
+                .map(page -> Reads.page(page, message -> MessageItem.of(message, caller)));
     }
 
     private Mono<ResponseEntity<ConversationView>> one(

@@ -2,7 +2,7 @@ package io.dragoman.gateway.inquiry;
 
 import io.dragoman.conversation.MessageView;
 import io.dragoman.gateway.conversation.MessageExamples;
-import io.dragoman.gateway.conversation.MessageMask;
+import io.dragoman.gateway.conversation.MessageItem;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
@@ -72,14 +72,14 @@ class InquiryController {
     @GetMapping("/{id}/messages")
     @Operation(summary = "An inquiry's messages, oldest first")
     @Example(response = MessageExamples.PAGE)
-    Mono<ResponseEntity<Page<MessageView>>> messages(
+    Mono<ResponseEntity<Page<MessageItem>>> messages(
             @PathVariable String id, Caller caller, ServerHttpRequest request) {
         Scope scope = Reads.scope(caller, request);
         InquiryId inquiry = Reads.id(InquiryId::of, caller, id);
         FindInquiryMessages messages = new FindInquiryMessages(scope, inquiry, Reads.page(request));
         return one(inquiry, caller, scope)
                 .then(Mono.defer(() -> queries.page(messages, MessageView.class)))
-                .map(page -> Reads.page(page, message -> MessageMask.of(message, caller)));
+                .map(page -> Reads.page(page, message -> MessageItem.of(message, caller)));
     }
 
     private Mono<ResponseEntity<InquiryView>> one(InquiryId id, Caller caller, Scope scope) {

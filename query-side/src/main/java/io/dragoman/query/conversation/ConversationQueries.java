@@ -3,10 +3,8 @@ package io.dragoman.query.conversation;
 import com.mongodb.client.MongoCollection;
 import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
-import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
 import io.dragoman.conversation.ConversationView;
-import io.dragoman.conversation.MessageView;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.Scope;
@@ -26,7 +24,6 @@ final class ConversationQueries {
 
     private final MongoCollection<Document> conversations;
     private final ConversationRows rows;
-    private final MessagePages messages;
     private final ContactGroups groups;
     private final ProjectionPositions positions;
     private final Listing newestInboundFirst;
@@ -34,12 +31,10 @@ final class ConversationQueries {
     ConversationQueries(
             MongoCollection<Document> conversations,
             ConversationRows rows,
-            MessagePages messages,
             ContactGroups groups,
             ProjectionPositions positions) {
         this.conversations = conversations;
         this.rows = rows;
-        this.messages = messages;
         this.groups = groups;
         this.positions = positions;
         this.newestInboundFirst = Listing.descending(conversations, "conversations", "order");
@@ -61,12 +56,6 @@ final class ConversationQueries {
                 .find(Where.id(tenant, query.conversationId().value()).atLeast("order", ""))
                 .into(new ArrayList<>());
         return new Answer<>(rows.of(tenant, found).stream().findFirst().orElse(null), position);
-    }
-
-    @QueryHandler
-    Page<MessageView> handle(FindMessages query) {
-        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
-        return messages.of(query.scope().tenant(), query.conversationId(), query.page(), position);
     }
 
     private Where where(String tenant, ConversationFilter filter) {

@@ -5,7 +5,10 @@ import io.dragoman.conversation.MessageContent.Media;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
+import io.dragoman.conversation.MessageView.Quote;
 import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusView;
 import io.dragoman.query.platform.Fields;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,14 @@ final class MessageDocument {
 
     private MessageDocument() {}
 
-    static MessageView view(Document message) {
+    /**
+     * A message.
+     *
+     * @param readUpTo the place in the history up to which its conversation has been seen
+     * @param quoted the message it answers
+     * @param delivery what was reported of it
+     */
+    static MessageView view(Document message, long readUpTo, @Nullable Quote quoted, @Nullable StatusView delivery) {
         return new MessageView(
                 Fields.local(message.getString("_id")),
                 Fields.local(message.getString("conversation")),
@@ -32,12 +42,33 @@ final class MessageDocument {
                 Fields.instant(message, "occurredAt"),
                 Fields.instant(message, "receivedAt"),
                 message.getBoolean("clockAhead"),
-                Fields.localOrNull(message.getString("inquiry")));
+                Fields.localOrNull(message.getString("inquiry")),
+                message.getString("external"),
+                quoted,
+                Fields.localOrNull(message.getString("target")),
+                message.getBoolean("forwarded"),
+                seen(message, readUpTo),
+                status(message),
+                delivery);
+    }
+
+    private static @Nullable Boolean seen(Document message, long readUpTo) {
+        Long place = message.getLong(UnreadCounts.WANTS_READER);
+        return place == null ? null : place <= readUpTo;
+    }
+
+    private static @Nullable DeliveryStatus status(Document message) {
+        String status = message.getString(MessageStatuses.STATUS);
+        return status == null ? null : DeliveryStatus.valueOf(status);
     }
 
     private static @Nullable Media media(@Nullable Document media) {
         return media == null
                 ? null
-                : new Media(media.getString("mimeType"), media.getString("fileName"), media.getString("reference"));
+                : new Media(
+                        media.getString("mimeType"),
+                        media.getString("fileName"),
+                        media.getString("reference"),
+                        media.getLong("sizeBytes"));
     }
 }

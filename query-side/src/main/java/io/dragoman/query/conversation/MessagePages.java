@@ -1,37 +1,71 @@
 package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
-import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.ConversationQuery.FindMessages;
+import io.dragoman.conversation.MessageFilter;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
+import io.dragoman.query.platform.SortKey;
 import io.dragoman.query.platform.Where;
+import java.util.Collection;
 import org.bson.Document;
 
-/** Messages page by page, oldest first. */
+/** Messages page by page, those of one conversation or inquiry oldest first. */
 public final class MessagePages {
 
     private final Listing oldestFirst;
+    private final Listing newestFirst;
+    private final MessageRows rows;
 
-    MessagePages(MongoCollection<Document> messages) {
-        oldestFirst = Listing.ascending(messages, "messages", "order");
+    MessagePages(MongoCollection<Document> messages, MessageRows rows) {
+        this.oldestFirst = Listing.ascending(messages, "messages", "order");
+        this.newestFirst = Listing.descending(messages, "messages-newest", "order");
+        this.rows = rows;
     }
 
     /** A page of a conversation, seen by a tenant at a position. */
-    public Page<MessageView> of(String tenant, ConversationId conversation, PageRequest page, long position) {
-        return read(Where.tenant(tenant).is("conversation", conversation.value()), page, position);
+    Page<MessageView> of(FindMessages query, long position) {
+        String tenant = query.scope().tenant();
+        Where conversation =
+                Where.tenant(tenant).is("conversation", query.conversationId().value());
+        return read(query.newestFirst() ? newestFirst : oldestFirst, tenant, conversation, query.page(), position);
     }
 
     /** A page of an inquiry, seen by a tenant at a position. */
     public Page<MessageView> of(String tenant, InquiryId inquiry, PageRequest page, long position) {
-        return read(Where.tenant(tenant).is("inquiry", inquiry.value()), page, position);
+        return read(oldestFirst, tenant, Where.tenant(tenant).is("inquiry", inquiry.value()), page, position);
     }
 
-    private Page<MessageView> read(Where filter, PageRequest page, long position) {
-        Slice slice = oldestFirst.read(filter, page);
-        return new Page<>(slice.documents().stream().map(MessageDocument::view).toList(), slice.next(), position);
+    /**
+     * A page of all messages that a filter lets through, newest first.
+     *
+     * @param contacts whose messages they are, by stored id; the filter's contact with all that is merged with it
+     */
+    Page<MessageView> of(
+            String tenant, MessageFilter filter, Collection<String> contacts, PageRequest page, long position) {
+        Where where = Where.tenant(tenant);
+        where = filter.contactId() == null ? where : where.isOneOf("contact", contacts);
+        where = filter.conversationId() == null
+                ? where
+                : where.is("conversation", filter.conversationId().value());
+        where = filter.direction() == null
+                ? where
+                : where.is("direction", filter.direction().name());
+        where = filter.kind() == null ? where : where.is("kind", filter.kind().name());
+        where = filter.status() == null
+                ? where
+                : where.is(MessageStatuses.STATUS, filter.status().name());
+        where = filter.from() == null ? where : where.atLeast("order", SortKey.of(filter.from(), ""));
+        where = filter.until() == null ? where : where.below("order", SortKey.of(filter.until(), ""));
+        return read(newestFirst, tenant, where, page, position);
+    }
+
+    private Page<MessageView> read(Listing listing, String tenant, Where filter, PageRequest page, long position) {
+        Slice slice = listing.read(filter, page);
+        return new Page<>(rows.of(tenant, slice.documents()), slice.next(), position);
     }
 }

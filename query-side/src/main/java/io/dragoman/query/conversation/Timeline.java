@@ -1,7 +1,10 @@
 package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.platform.KeyedHash;
 import io.dragoman.query.contact.ContactList;
+import io.dragoman.query.outbound.DeliveryRecords;
+import io.dragoman.query.outbound.StatusList;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
@@ -11,19 +14,30 @@ import java.util.List;
 /** Messages in order, and the conversations they make. */
 public final class Timeline implements ReadModel {
 
-    public static final String GROUP = "timeline";
+    public static final String GROUP = StatusList.GROUP;
 
     private final StoredCollection messages;
     private final StoredCollection conversations;
     private final List<Object> projections;
-    private final ConversationQueries queries;
+    private final List<Object> queries;
+    private final MessageRows rows;
 
     public Timeline(
-            MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions, ContactList contacts) {
+            MongoDatabase database,
+            ProjectionWrites writes,
+            ProjectionPositions positions,
+            ContactList contacts,
+            StatusList statuses,
+            KeyedHash hash) {
         messages = StoredCollection.of(
                 database,
                 "messages",
-                2,
+                3,
+                StoredCollection.index("order", "tenant"),
+                StoredCollection.index("order", "tenant", "contact"),
+                StoredCollection.index("order", "tenant", "direction"),
+                StoredCollection.index("order", "tenant", "kind"),
+                StoredCollection.index("order", "tenant", MessageStatuses.STATUS),
                 StoredCollection.index("order", "tenant", "conversation"),
                 StoredCollection.index("order", "tenant", "inquiry"),
                 StoredCollection.index(UnreadCounts.WANTS_READER, "tenant", "conversation"));
@@ -34,17 +48,25 @@ public final class Timeline implements ReadModel {
                 StoredCollection.index("order", "tenant"),
                 StoredCollection.index("order", "tenant", "contact"),
                 StoredCollection.index("order", "tenant", UnreadCounts.WAITING));
+        DeliveryRecords records = statuses.records();
         projections = List.of(
-                new TimelineProjection(messages, writes),
-                new ConversationListProjection(conversations, writes, new UnreadCounts(conversations, messages)));
+                new TimelineProjection(messages, writes, new MessageStatuses(messages, records, writes), hash),
+                new ConversationListProjection(
+                        conversations, writes, new UnreadCounts(conversations, messages, writes)));
         contacts.countUnread(new UnreadOfContacts(conversations.documents()));
-        ConversationRows rows = new ConversationRows(contacts.names(), words());
-        queries = new ConversationQueries(conversations.documents(), rows, pages(), contacts.groups(), positions);
+        rows = new MessageRows(messages.documents(), conversations.documents(), records);
+        queries = List.of(
+                new ConversationQueries(
+                        conversations.documents(),
+                        new ConversationRows(contacts.names(), words()),
+                        contacts.groups(),
+                        positions),
+                new MessageQueries(messages.documents(), rows, contacts.groups(), positions));
     }
 
     /** Pages of messages. */
     public MessagePages pages() {
-        return new MessagePages(messages.documents());
+        return new MessagePages(messages.documents(), rows);
     }
 
     /** The words of messages, for screens that show them beside something else. */
@@ -69,6 +91,6 @@ public final class Timeline implements ReadModel {
 
     @Override
     public List<Object> queryHandlers() {
-        return List.of(queries);
+        return queries;
     }
 }

@@ -1,8 +1,12 @@
 package io.dragoman.query.conversation;
 
 import io.dragoman.conversation.MessageContent;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.outbound.StatusEvent.StatusReported;
+import io.dragoman.outbound.StatusId;
+import io.dragoman.platform.KeyedHash;
 import io.dragoman.query.platform.BatchChanges;
 import io.dragoman.query.platform.DocumentUpdate;
 import io.dragoman.query.platform.ProjectionWrites;
@@ -20,14 +24,18 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup(Timeline.GROUP)
 final class TimelineProjection {
 
-    private static final String CHANGE = "message";
+    static final String CHANGE = "message";
 
     private final StoredCollection messages;
     private final ProjectionWrites writes;
+    private final MessageStatuses statuses;
+    private final KeyedHash hash;
 
-    TimelineProjection(StoredCollection messages, ProjectionWrites writes) {
+    TimelineProjection(StoredCollection messages, ProjectionWrites writes, MessageStatuses statuses, KeyedHash hash) {
         this.messages = messages;
         this.writes = writes;
+        this.statuses = statuses;
+        this.hash = hash;
     }
 
     @EventHandler
@@ -42,6 +50,16 @@ final class TimelineProjection {
                 .set(UnreadCounts.WANTS_READER, event.wantsReader() ? position : null);
         setPlace(update, event);
         setContent(update, event.content());
+        if (event.direction() == Direction.ECHO) {
+            StatusId record = StatusId.of(hash, event.integrationId(), event.providerMessageId());
+            update.set("record", record.value());
+            statuses.touched(record, position);
+        }
+    }
+
+    @EventHandler
+    void on(StatusReported event, TrackingToken token) {
+        statuses.touched(event.statusId(), token.position().orElse(0));
     }
 
     @EventHandler
@@ -63,14 +81,18 @@ final class TimelineProjection {
                 .set("integration", event.integrationId().value())
                 .set("provider", event.provider().path())
                 .set("channel", event.channel().name())
-                .set("direction", event.direction().name());
+                .set("direction", event.direction().name())
+                .set("external", event.providerMessageId())
+                .set("replyTo", event.replyTo() == null ? null : event.replyTo().value())
+                .set("target", event.target() == null ? null : event.target().value());
     }
 
     private static void setContent(DocumentUpdate update, MessageContent content) {
         update.set("kind", content.kind().name())
                 .set("text", content.text())
                 .set("media", media(content.media()))
-                .set("raw", content.raw());
+                .set("raw", content.raw())
+                .set("forwarded", content.forwarded());
     }
 
     private static @Nullable Document media(MessageContent.@Nullable Media media) {
@@ -78,6 +100,7 @@ final class TimelineProjection {
                 ? null
                 : new Document("mimeType", media.mimeType())
                         .append("fileName", media.fileName())
-                        .append("reference", media.reference());
+                        .append("reference", media.reference())
+                        .append("sizeBytes", media.sizeBytes());
     }
 }

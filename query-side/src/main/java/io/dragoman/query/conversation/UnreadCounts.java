@@ -5,16 +5,15 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.ConversationId;
-import io.dragoman.platform.BeforeToken;
+import io.dragoman.query.platform.AfterWrites;
 import io.dragoman.query.platform.BatchChanges;
+import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.StoredCollection;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
 
 /**
@@ -33,22 +32,16 @@ final class UnreadCounts {
 
     private final StoredCollection conversations;
     private final StoredCollection messages;
+    private final AfterWrites counting;
 
-    UnreadCounts(StoredCollection conversations, StoredCollection messages) {
+    UnreadCounts(StoredCollection conversations, StoredCollection messages, ProjectionWrites writes) {
         this.conversations = conversations;
         this.messages = messages;
+        this.counting = new AfterWrites("unread", writes, this::count);
     }
 
-    /** To be called after the batch's first write. */
     void touched(ConversationId conversation, long position) {
-        Map<String, Long> touched = CurrentUnitOfWork.get()
-                .root()
-                .getOrComputeResource(UnreadCounts.class.getName(), key -> {
-                    Map<String, Long> fresh = new LinkedHashMap<>();
-                    BeforeToken.add(() -> count(fresh));
-                    return fresh;
-                });
-        touched.put(conversation.value(), position);
+        counting.touched(conversation, position);
     }
 
     private void count(Map<String, Long> touched) {

@@ -1,25 +1,36 @@
 package io.dragoman.query.outbound;
 
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.platform.KeyedHash;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
 import java.util.List;
 
-/** Delivery records, newest first. */
+/** Delivery records, newest first. They are written in the timeline's group: a message and what was reported of it are read together. */
 public final class StatusList implements ReadModel {
 
-    public static final String GROUP = "message-status";
+    public static final String GROUP = "timeline";
 
     private final StoredCollection statuses;
     private final StatusListProjection projection;
     private final StatusQueries queries;
 
-    public StatusList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions) {
-        statuses = StoredCollection.of(database, "statuses", 1, StoredCollection.index("position", "tenant"));
-        projection = new StatusListProjection(statuses, writes);
+    public StatusList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions, KeyedHash hash) {
+        statuses = StoredCollection.of(
+                database,
+                "statuses",
+                2,
+                StoredCollection.index("position", "tenant"),
+                StoredCollection.index("parked", "tenant", "known"));
+        projection = new StatusListProjection(statuses, writes, hash);
         queries = new StatusQueries(statuses.documents(), positions);
+    }
+
+    /** The records, for screens that show messages. */
+    public DeliveryRecords records() {
+        return new DeliveryRecords(statuses.documents());
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class ProjectionWrites {
         return batch().update(collection, id, PendingWrites.UNGUARDED, 0);
     }
 
+    /** The batch's writes go out before whatever is added from now on. */
+    void begin() {
+        batch();
+    }
+
     private PendingWrites batch() {
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
         PendingWrites pending = root.getResource(KEY);

@@ -71,8 +71,23 @@ public final class Where implements Bson {
         return with(field, new Document("$eq", null));
     }
 
+    /** Conditions on one field hold side by side; of two bounds on the same side the stricter one does. */
     private Where with(String field, Document condition) {
-        return new Where(new Document(filter).append(field, condition));
+        Document joined = new Document(filter.get(field, new Document()));
+        condition.forEach((operator, value) -> {
+            Object before = joined.get(operator);
+            joined.append(operator, before == null || value == null ? value : stricter(operator, before, value));
+        });
+        return new Where(new Document(filter).append(field, joined));
+    }
+
+    @SuppressWarnings("unchecked") // values of one field are of one type
+    private static Object stricter(String operator, Object before, Object now) {
+        return switch (operator) {
+            case "$gt", "$gte" -> ((Comparable<Object>) before).compareTo(now) > 0 ? before : now;
+            case "$lt", "$lte" -> ((Comparable<Object>) before).compareTo(now) < 0 ? before : now;
+            default -> now;
+        };
     }
 
     @Override

@@ -56,9 +56,7 @@ final class ItemIntake {
     }
 
     private void report(Delivery delivery, InboundItem.Status status) {
-        StatusId id = StatusId.of(
-                delivery.tenant(),
-                hash.of(delivery.tenant(), "status", delivery.integration().local(), status.providerMessageId()));
+        StatusId id = StatusId.of(hash, delivery.integration(), status.providerMessageId());
         commands.send(
                 new ReportStatus(
                         id,

@@ -72,9 +72,7 @@ final class MessageIntake {
     }
 
     private MessageId id(Delivery delivery, String providerMessageId) {
-        return MessageId.of(
-                delivery.tenant(),
-                hash.of(delivery.tenant(), "message", delivery.integration().local(), providerMessageId));
+        return MessageId.of(hash, delivery.integration(), providerMessageId);
     }
 
     private static ConversationKind kind(InboundItem.Message message) {

@@ -32,6 +32,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "dragoman.demo",
             "dragoman.extraction.debounce",
             "dragoman.gateway.hsts",
+            "dragoman.statuses.orphan-after",
             "dragoman.openai.api-key",
             "dragoman.openai.base-url");
 
@@ -42,7 +43,8 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "DRAGOMAN_ADMIN_TOKEN",
             "DRAGOMAN_PUBLIC_URL",
             "DRAGOMAN_DEMO",
-            "DRAGOMAN_EXTRACTION_DEBOUNCE");
+            "DRAGOMAN_EXTRACTION_DEBOUNCE",
+            "DRAGOMAN_STATUSES_ORPHAN_AFTER");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -69,7 +69,8 @@ final class House implements AutoCloseable {
                 positions,
                 () -> positions.position(WebhookIntake.GROUP),
                 history.engine(),
-                id -> new HistoryReader(engine).beginning(id, WebhookReceived.class));
+                id -> new HistoryReader(engine).beginning(id, WebhookReceived.class),
+                vault);
         projections.eventHandlers().forEach((group, known) -> handlers.put(group, new ArrayList<>(known)));
         processes(line, engine).eventHandlers().forEach((group, known) -> handlers.put(group, new ArrayList<>(known)));
         faults.handlers()

@@ -1,0 +1,119 @@
+package io.dragoman.gateway.conversation;
+
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageContent.Media;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageKind;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.conversation.MessageView.Quote;
+import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Role;
+import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.outbound.StatusView;
+import io.dragoman.outbound.StatusView.Report;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as a caller may see it; meanings as in {@link MessageView}. The provider's id and its own description name the sender's
+ * number: viewers do not get them.
+ */
+public record MessageItem(
+        String id,
+        @Nullable String externalMessageId,
+        String conversationId,
+        String contactId,
+        @Nullable String author,
+        String integrationId,
+        Provider provider,
+        Channel channel,
+        Direction direction,
+        MessageKind kind,
+        @Nullable String text,
+        @Nullable MediaItem media,
+        @Nullable String raw,
+        Instant occurredAt,
+        Instant receivedAt,
+        boolean clockAhead,
+        @Nullable String inquiryId,
+        @Nullable Quote replyTo,
+        @Nullable String target,
+        @Nullable Boolean forwarded,
+        @Nullable Boolean seen,
+        @Nullable DeliveryStatus status,
+        @Nullable Delivery delivery) {
+
+    /** What {@code caller} may see of a message. */
+    public static MessageItem of(MessageView message, Caller caller) {
+        boolean whole = caller.role() != Role.VIEWER;
+        return new MessageItem(
+                message.id(),
+                whole ? message.externalId() : null,
+                message.conversationId(),
+                message.contactId(),
+                message.author(),
+                message.integrationId(),
+                message.provider(),
+                message.channel(),
+                message.direction(),
+                message.kind(),
+                message.text(),
+                message.media() == null ? null : MediaItem.of(message.media()),
+                whole ? message.raw() : null,
+                message.occurredAt(),
+                message.receivedAt(),
+                message.clockAhead(),
+                message.inquiryId(),
+                message.replyTo(),
+                message.target(),
+                message.forwarded(),
+                message.seen(),
+                message.status(),
+                message.delivery() == null ? null : Delivery.of(message.delivery()));
+    }
+
+    /**
+     * A file.
+     *
+     * @param state {@code pending}: it is still with the provider
+     */
+    public record MediaItem(
+            @Nullable String mimeType,
+            @Nullable String fileName,
+            @Nullable String reference,
+            @Nullable Long sizeBytes,
+            String state) {
+
+        static MediaItem of(Media media) {
+            return new MediaItem(media.mimeType(), media.fileName(), media.reference(), media.sizeBytes(), "pending");
+        }
+    }
+
+    /** How far a message got, each time from its own report; meanings as in {@link StatusView}. */
+    public record Delivery(
+            DeliveryStatus status,
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt,
+            @Nullable Instant readAt,
+            @Nullable Instant playedAt,
+            @Nullable Instant failedAt,
+            @Nullable String errorCode,
+            @Nullable String errorTitle,
+            List<Report> history) {
+
+        static Delivery of(StatusView it) {
+            return new Delivery(
+                    it.status(),
+                    it.sentAt(),
+                    it.deliveredAt(),
+                    it.readAt(),
+                    it.playedAt(),
+                    it.failedAt(),
+                    it.errorCode(),
+                    it.errorTitle(),
+                    it.history());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.dragoman.query.conversation;
+
+import com.mongodb.client.MongoCollection;
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.ConversationQuery.FindMessages;
+import io.dragoman.conversation.ConversationQuery.GetMessage;
+import io.dragoman.conversation.ConversationQuery.ListMessages;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.platform.Answer;
+import io.dragoman.platform.Page;
+import io.dragoman.query.contact.ContactGroups;
+import io.dragoman.query.contact.ContactList;
+import io.dragoman.query.platform.ProjectionPositions;
+import io.dragoman.query.platform.Where;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+
+/** Answers questions about messages. */
+final class MessageQueries {
+
+    private final MongoCollection<Document> messages;
+    private final MessageRows rows;
+    private final MessagePages pages;
+    private final ContactGroups groups;
+    private final ProjectionPositions positions;
+
+    MessageQueries(
+            MongoCollection<Document> messages, MessageRows rows, ContactGroups groups, ProjectionPositions positions) {
+        this.messages = messages;
+        this.rows = rows;
+        this.pages = new MessagePages(messages, rows);
+        this.groups = groups;
+        this.positions = positions;
+    }
+
+    @QueryHandler
+    Page<MessageView> handle(FindMessages query) {
+        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
+        return pages.of(query, position);
+    }
+
+    @QueryHandler
+    @SuppressWarnings("NullAway") // what does not exist is null, as the query promises
+    Answer<MessageView> handle(GetMessage query) {
+        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
+        String tenant = query.scope().tenant();
+        List<Document> found = messages.find(
+                        Where.id(tenant, query.messageId().value()).atLeast("order", ""))
+                .into(new ArrayList<>());
+        return new Answer<>(rows.of(tenant, found).stream().findFirst().orElse(null), position);
+    }
+
+    @QueryHandler
+    Page<MessageView> handle(ListMessages query) {
+        List<String> needed = query.filter().contactId() == null
+                ? List.of(Timeline.GROUP)
+                : List.of(Timeline.GROUP, ContactList.GROUP);
+        long position = positions.await(needed, query.scope().minPosition());
+        String tenant = query.scope().tenant();
+        ContactId contact = query.filter().contactId();
+        List<String> contacts = contact == null ? List.of() : groups.members(tenant, contact);
+        return pages.of(tenant, query.filter(), contacts, query.page(), position);
+    }
+}

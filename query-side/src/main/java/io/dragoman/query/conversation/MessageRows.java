@@ -1,0 +1,82 @@
+package io.dragoman.query.conversation;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageKind;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.conversation.MessageView.Quote;
+import io.dragoman.outbound.StatusView;
+import io.dragoman.query.conversation.MessageWords.Words;
+import io.dragoman.query.outbound.DeliveryRecords;
+import io.dragoman.query.platform.Fields;
+import io.dragoman.query.platform.Where;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of stored messages, with what they quote, what was seen of them and what was reported. */
+final class MessageRows {
+
+    private final MongoCollection<Document> messages;
+    private final MongoCollection<Document> conversations;
+    private final DeliveryRecords records;
+
+    MessageRows(MongoCollection<Document> messages, MongoCollection<Document> conversations, DeliveryRecords records) {
+        this.messages = messages;
+        this.conversations = conversations;
+        this.records = records;
+    }
+
+    List<MessageView> of(String tenant, List<Document> shown) {
+        Map<String, Long> readUpTo = readUpTo(tenant, texts(shown, "conversation"));
+        Map<String, StatusView> deliveries = records.of(tenant, texts(shown, "record"));
+        Map<String, Quote> quotes = quotes(tenant, texts(shown, "replyTo"));
+        return shown.stream()
+                .map(message -> MessageDocument.view(
+                        message,
+                        readUpTo.getOrDefault(message.getString("conversation"), 0L),
+                        quotes.get(message.getString("replyTo")),
+                        deliveries.get(message.getString("record"))))
+                .toList();
+    }
+
+    private Map<String, Long> readUpTo(String tenant, List<String> ids) {
+        Map<String, Long> read = new HashMap<>();
+        conversations
+                .find(Where.ids(tenant, ids))
+                .projection(Projections.include(UnreadCounts.READ_UP_TO))
+                .forEach(conversation ->
+                        read.put(conversation.getString("_id"), conversation.get(UnreadCounts.READ_UP_TO, 0L)));
+        return read;
+    }
+
+    private Map<String, Quote> quotes(String tenant, List<String> ids) {
+        Map<String, Quote> quotes = new HashMap<>();
+        ids.forEach(id -> quotes.put(id, new Quote(Fields.local(id), null, null, null)));
+        if (!ids.isEmpty()) {
+            messages.find(Where.ids(tenant, ids).atLeast("order", ""))
+                    .forEach(quoted -> quotes.put(quoted.getString("_id"), quote(quoted)));
+        }
+        return quotes;
+    }
+
+    private static Quote quote(Document quoted) {
+        return new Quote(
+                Fields.local(quoted.getString("_id")),
+                Direction.valueOf(quoted.getString("direction")),
+                MessageKind.valueOf(quoted.getString("kind")),
+                new Words(null, quoted.getString("text")).beginning());
+    }
+
+    private static List<String> texts(List<Document> documents, String field) {
+        return documents.stream()
+                .<@Nullable String>map(document -> document.getString(field))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
