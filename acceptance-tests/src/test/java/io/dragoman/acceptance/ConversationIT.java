@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedServer.class)
 class ConversationIT {
@@ -105,6 +106,73 @@ class ConversationIT {
         assertThat(api.all("/api/v1/contacts?unread=true")).isEmpty();
         assertThat(api.all("/api/v1/conversations?unread=false")).hasSize(2);
         api.get("/api/v1/conversations?unread=perhaps").refuses(400, "INVALID_FIELD");
+    }
+
+    @Test
+    void conversations_are_narrowed_by_what_they_are() {
+        write("F1", ANN);
+        GreenApi green = tenant.greenApi();
+        green.post(green.text("F2", BEN, Server.MIDNIGHT + 60, "hello from the linked phone"))
+                .is(200);
+        Twilio twilio = tenant.twilio();
+        twilio.post(twilio.text("SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", ANN, "hello by another line"))
+                .is(200);
+        api.settle();
+        String conversation = "/api/v1/conversations/"
+                + api.all("/api/v1/conversations?integration=meta")
+                        .get(0)
+                        .path("id")
+                        .asString();
+
+        assertThat(integrations("?channel=whatsapp")).hasSize(3);
+        assertThat(integrations("?channel=sms")).isEmpty();
+        assertThat(integrations("?integration=green-api")).containsExactly("green-api");
+        assertThat(integrations("?q=hello")).containsExactlyInAnyOrder("green-api", "twilio");
+        assertThat(integrations("?q=hello&integration=twilio")).containsExactly("twilio");
+
+        String ann = api.read(conversation).path("contactId").asString();
+        api.patch("/api/v1/contacts/" + ann, Json.object("conversationClosed", true))
+                .is(202);
+        api.settle();
+        assertThat(integrations("?status=closed")).containsExactlyInAnyOrder("meta", "twilio");
+        assertThat(integrations("?status=open")).containsExactly("green-api");
+        write("F3", ANN);
+        assertThat(integrations("?status=closed")).isEmpty();
+
+        assertThat(Json.texts(api.all("/api/v1/contacts/" + ann + "/timeline"), "text"))
+                .containsExactly("F1", "F3", "hello by another line");
+        api.get("/api/v1/contacts/nobody/timeline").refuses(404, "NOT_FOUND");
+    }
+
+    @Test
+    void the_window_counts_from_the_providers_time() {
+        write("W1", ANN);
+        GreenApi green = tenant.greenApi();
+        green.post(green.text("W2", BEN, Server.MIDNIGHT, "no window here")).is(200);
+        api.settle();
+
+        JsonNode meta = api.all("/api/v1/conversations?integration=meta").get(0);
+        assertThat(meta.path("lastInboundAt").asString()).isEqualTo("2030-01-01T00:00:00Z");
+        assertThat(meta.path("lastReceivedAt").asString()).isEqualTo(Server.NOW);
+        assertThat(meta.path("windowUntil").asString()).isEqualTo("2030-01-02T00:00:00Z");
+        assertThat(meta.path("windowOpen").asBoolean()).isTrue();
+        JsonNode linked = api.all("/api/v1/conversations?integration=green-api").get(0);
+        assertThat(linked.path("windowUntil").isNull()).isTrue();
+        assertThat(linked.path("windowOpen").asBoolean()).isTrue();
+
+        meta("wamid.W3", BEN, Server.MIDNIGHT - 86_400);
+        JsonNode old = api.all("/api/v1/conversations?integration=meta").get(1);
+        assertThat(old.path("windowUntil").asString()).isEqualTo("2030-01-01T00:00:00Z");
+        assertThat(old.path("windowOpen").asBoolean()).isFalse();
+    }
+
+    private void meta(String id, String from, long seconds) {
+        meta.post(meta.body(List.of(Meta.text(id, from, seconds, "long ago")))).is(200);
+        api.settle();
+    }
+
+    private List<String> integrations(String filter) {
+        return Json.texts(api.all("/api/v1/conversations" + filter), "integrationId");
     }
 
     private void write(String id, String from) {

@@ -244,7 +244,21 @@ public final class ReadModels {
 
     private static ConversationView conversation() {
         return new ConversationView(
-                "one", "one", PHONE, "meta", Provider.META, ConversationKind.DIRECT, NOON, NOON, NOON, "Hi", 2);
+                "one",
+                "one",
+                "one",
+                PHONE,
+                "meta",
+                Provider.META,
+                ConversationKind.DIRECT,
+                List.of(Channel.WHATSAPP),
+                false,
+                NOON,
+                NOON,
+                NOON,
+                NOON,
+                "Hi",
+                2);
     }
 
     private static MessageView message() {

@@ -3,7 +3,10 @@ package io.dragoman.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageFilter;
@@ -87,6 +90,7 @@ class ReadsTest {
                 "/api/v1/inquiries/%s",
                 "/api/v1/inquiries/%s/messages",
                 "/api/v1/contacts/%s",
+                "/api/v1/contacts/%s/timeline",
                 "/api/v1/conversations/%s",
                 "/api/v1/conversations/%s/messages",
                 "/api/v1/messages/%s",
@@ -188,6 +192,11 @@ class ReadsTest {
         "/api/v1/messages?from=yesterday, from",
         "/api/v1/messages?to=2030, to",
         "/api/v1/conversations?unread=perhaps, unread",
+        "/api/v1/conversations?status=done, status",
+        "/api/v1/conversations?channel=pigeon, channel",
+        "/api/v1/conversations?integration=a:b, integration",
+        "/api/v1/conversations?contact=a:b, contact",
+        "/api/v1/contacts/one/timeline?order=random, order",
         "/api/v1/conversations/one/messages?order=random, order",
         "/api/v1/webhook-deliveries?state=gone, state",
         "/api/v1/refused-webhooks?cursor=unknown, cursor",
@@ -197,6 +206,30 @@ class ReadsTest {
         problem(get(Role.ADMIN, "t1", address), 400, "INVALID_FIELD")
                 .jsonPath("$.field")
                 .isEqualTo(field);
+    }
+
+    @Test
+    void conversations_are_filtered_as_asked() {
+        ok(
+                Role.AGENT,
+                "t1",
+                "/api/v1/conversations?unread=true&status=closed&channel=sms&integration=meta&contact=one");
+
+        assertThat(models.asked)
+                .containsExactly(new FindConversations(
+                        new Scope("t1", 0),
+                        new ConversationFilter(
+                                true, true, Channel.SMS, IntegrationId.of("t1", "meta"), ContactId.of("t1", "one")),
+                        new PageRequest(null, 50)));
+    }
+
+    @Test
+    void a_window_is_open_until_it_ends() {
+        ok(Role.AGENT, "t1", "/api/v1/conversations/one")
+                .jsonPath("$.windowUntil")
+                .isEqualTo("2030-01-01T12:00:00Z")
+                .jsonPath("$.windowOpen")
+                .isEqualTo(true);
     }
 
     @Test

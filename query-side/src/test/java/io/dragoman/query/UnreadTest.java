@@ -123,7 +123,8 @@ class UnreadTest {
         story.history.add(MERGES, new ContactsMerged(MERGES, "a", contact("ada"), contact("bob"), second(4)));
         assertThat(Objects.requireNonNull(get("bob")).unreadCount()).isEqualTo(3);
         assertThat(contacts(true)).containsExactly("ada");
-        assertThat(conversations(new ConversationFilter(true, contact("ada")))).containsExactly("meta.bob", "meta.ada");
+        assertThat(conversations(new ConversationFilter(true, null, null, null, contact("ada"))))
+                .containsExactly("meta.bob", "meta.ada");
         story.history.add(MERGES, new MergeReverted(MERGES, "a", contact("ada"), contact("bob"), second(5)));
         assertThat(Objects.requireNonNull(get("bob")).unreadCount()).isEqualTo(2);
         assertThat(Objects.requireNonNull(get("ada")).unreadCount()).isEqualTo(1);
@@ -133,8 +134,8 @@ class UnreadTest {
     void nothing_of_another_tenant_counts() {
         story.asks("ada", "m1", "one", second(1));
         readSide.catchUp();
-        FindConversations foreign =
-                new FindConversations(new Scope("t2", 0), new ConversationFilter(true, null), Story.page());
+        FindConversations foreign = new FindConversations(
+                new Scope("t2", 0), new ConversationFilter(true, null, null, null, null), Story.page());
         assertThat(readSide.page(foreign).items()).isEmpty();
     }
 
@@ -173,7 +174,7 @@ class UnreadTest {
     }
 
     private List<String> conversations(boolean unread) {
-        return conversations(new ConversationFilter(unread, null));
+        return conversations(new ConversationFilter(unread, null, null, null, null));
     }
 
     private List<String> conversations(ConversationFilter filter) {

@@ -25,8 +25,15 @@ public sealed interface ConversationQuery {
     /** One message. Answered by an {@link Answer} of {@link MessageView}; item {@code null} when there is none. */
     record GetMessage(Scope scope, MessageId messageId) implements ConversationQuery {}
 
-    /** Messages of all conversations, newest first. Answered by a {@link Page} of {@link MessageView}. */
-    record ListMessages(Scope scope, MessageFilter filter, PageRequest page) implements ConversationQuery {}
+    /** Messages of all conversations, of all channels. Answered by a {@link Page} of {@link MessageView}. */
+    record ListMessages(Scope scope, MessageFilter filter, boolean newestFirst, PageRequest page)
+            implements ConversationQuery {
+
+        /** The newest first. */
+        public ListMessages(Scope scope, MessageFilter filter, PageRequest page) {
+            this(scope, filter, true, page);
+        }
+    }
 
     /** A conversation's messages, oldest first by effective time, then arrival. Answered by a {@link Page} of {@link MessageView}. */
     record FindMessages(Scope scope, ConversationId conversationId, boolean newestFirst, PageRequest page)

@@ -1,6 +1,5 @@
 package io.dragoman.gateway.conversation;
 
-import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
@@ -8,10 +7,8 @@ import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.conversation.MessageView;
-import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
-import io.dragoman.gateway.platform.Conditions;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.FoundRows;
 import io.dragoman.gateway.platform.Queries;
@@ -25,8 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,25 +38,28 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Conversations")
 class ConversationController {
 
-    private static final String CONVERSATION = """
-            {"id":"meta.k3f9a1","contactId":"k3f9a1","contactName":"Ann","integrationId":"meta","provider":"meta",\
-            "kind":"direct","startedAt":"2030-01-01T00:00:00Z","lastInboundAt":"2030-01-01T00:00:00Z",\
-            "windowUntil":"2030-01-02T00:00:00Z","lastWords":"Hi","unreadCount":2}""";
-
-    private static final Map<String, String> ORDERS = Map.of("oldest", "oldest", "newest", "newest");
-
     private final Queries queries;
+    private final Clock clock;
 
-    ConversationController(Queries queries) {
+    ConversationController(Queries queries, Clock clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     @GetMapping
-    @Operation(summary = "Conversations, the newest inbound message first")
+    @Operation(
+            summary = "Conversations, the newest inbound message first",
+            description = "A page may be short and still have a next one.")
     @Parameter(
             name = "unread",
             in = ParameterIn.QUERY,
             description = "true or false: whether something of it is unread")
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "open or closed: whether somebody has done with it")
+    @Parameter(name = "channel", in = ParameterIn.QUERY, description = "whatsapp, sms, email or voice")
+    @Parameter(name = "integration", in = ParameterIn.QUERY, description = "An integration's id")
     @Parameter(
             name = "contact",
             in = ParameterIn.QUERY,
@@ -70,42 +69,44 @@ class ConversationController {
             in = ParameterIn.QUERY,
             description =
                     "Only conversations with these words in a message or in what is known of the contact; newest match first")
-    @Example(response = "{\"items\":[" + CONVERSATION + "],\"next\":null,\"position\":42}")
-    Mono<ResponseEntity<Page<ConversationView>>> list(Caller caller, ServerHttpRequest request) {
+    @Example(response = "{\"items\":[" + ConversationItem.EXAMPLE + "],\"next\":null,\"position\":42}")
+    Mono<ResponseEntity<Page<ConversationItem>>> list(Caller caller, ServerHttpRequest request) {
         SearchText text = SearchWords.of(request, caller);
+        ConversationFilter filter = ConversationListing.of(caller, request);
         Mono<Page<ConversationView>> conversations = text == null
                 ? queries.page(
-                        new FindConversations(
-                                Reads.scope(caller, request), filter(caller, request), Reads.page(request)),
+                        new FindConversations(Reads.scope(caller, request), filter, Reads.page(request)),
                         ConversationView.class)
-                : found(text, caller, request);
-        return conversations.map(page -> Reads.page(page, conversation -> shown(conversation, caller)));
+                : found(text, filter, caller, request);
+        return conversations.map(page -> Reads.page(page, it -> ConversationItem.of(it, caller, clock.instant())));
     }
 
-    private static ConversationFilter filter(Caller caller, ServerHttpRequest request) {
-        String contact = Conditions.text(request, "contact");
-        return new ConversationFilter(
-                Conditions.flag(request, "unread"), contact == null ? null : Reads.id(ContactId::of, caller, contact));
-    }
-
-    private Mono<Page<ConversationView>> found(SearchText text, Caller caller, ServerHttpRequest request) {
+    private Mono<Page<ConversationView>> found(
+            SearchText text, ConversationFilter filter, Caller caller, ServerHttpRequest request) {
         Scope scope = Reads.scope(caller, request);
         return queries.page(new FindConversationsWith(scope, text, Reads.page(request)), String.class)
                 .flatMap(page -> FoundRows.of(
                         page,
                         id -> queries.one(
                                 new GetConversation(scope, ConversationId.of(caller.tenant(), id)),
-                                ConversationView.class)));
+                                ConversationView.class)))
+                .map(page -> new Page<>(
+                        page.items().stream()
+                                .filter(it -> ConversationListing.fits(it, filter))
+                                .toList(),
+                        page.next(),
+                        page.position()));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One conversation")
-    @Example(response = CONVERSATION)
-    Mono<ResponseEntity<ConversationView>> get(@PathVariable String id, Caller caller, ServerHttpRequest request) {
-        return one(
-                Reads.scope(caller, request),
-                Reads.id(ConversationId::of, caller, id),
-                conversation -> shown(conversation, caller));
+    @Operation(
+            summary = "One conversation",
+            description =
+                    "windowOpen says whether free text may be sent now; windowUntil, until when. WhatsApp counts 24 hours from the"
+                            + " customer's last message by the provider's clock; lastReceivedAt is ours.")
+    @Example(response = ConversationItem.EXAMPLE)
+    Mono<ResponseEntity<ConversationItem>> get(@PathVariable String id, Caller caller, ServerHttpRequest request) {
+        return one(Reads.scope(caller, request), Reads.id(ConversationId::of, caller, id), caller);
     }
 
     @GetMapping("/{id}/messages")
@@ -116,31 +117,15 @@ class ConversationController {
             @PathVariable String id, Caller caller, ServerHttpRequest request) {
         Scope scope = Reads.scope(caller, request);
         ConversationId conversation = Reads.id(ConversationId::of, caller, id);
-        boolean newestFirst = "newest".equals(Conditions.one(request, "order", ORDERS));
-        FindMessages messages = new FindMessages(scope, conversation, newestFirst, Reads.page(request));
-        return one(scope, conversation, UnaryOperator.identity())
+        FindMessages messages =
+                new FindMessages(scope, conversation, MessageListing.newestFirst(request, false), Reads.page(request));
+        return one(scope, conversation, caller)
                 .then(Mono.defer(() -> queries.page(messages, MessageView.class)))
                 .map(page -> Reads.page(page, message -> MessageItem.of(message, caller)));
     }
 
-    private Mono<ResponseEntity<ConversationView>> one(
-            Scope scope, ConversationId id, UnaryOperator<ConversationView> shown) {
+    private Mono<ResponseEntity<ConversationItem>> one(Scope scope, ConversationId id, Caller caller) {
         return queries.one(new GetConversation(scope, id), ConversationView.class)
-                .map(answer -> Reads.item(answer, shown));
-    }
-
-    private static ConversationView shown(ConversationView it, Caller caller) {
-        return new ConversationView(
-                it.id(),
-                it.contactId(),
-                PhoneMask.of(it.contactName(), caller),
-                it.integrationId(),
-                it.provider(),
-                it.kind(),
-                it.startedAt(),
-                it.lastInboundAt(),
-                it.windowUntil(),
-                it.lastWords(),
-                it.unreadCount());
+                .map(answer -> Reads.item(answer, it -> ConversationItem.of(it, caller, clock.instant())));
     }
 }

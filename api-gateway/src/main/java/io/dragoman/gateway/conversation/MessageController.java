@@ -58,6 +58,7 @@ class MessageController {
             description = "How far ours got: sent, failed, delivered, read, played")
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Written at that time or later")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Written before that time")
+    @Parameter(name = "order", in = ParameterIn.QUERY, description = "newest or oldest: which come first")
     @Example(response = MessageExamples.PAGE)
     Mono<ResponseEntity<Page<MessageItem>>> list(Caller caller, ServerHttpRequest request) {
         ListMessages wanted =

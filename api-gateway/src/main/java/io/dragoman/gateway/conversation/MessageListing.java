@@ -19,6 +19,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** Which messages a request asks for. */
 final class MessageListing {
 
+    private static final Map<String, Boolean> ORDERS = Map.of("oldest", false, "newest", true);
     private static final Map<String, Direction> DIRECTIONS = words(Direction.values());
     private static final Map<String, MessageKind> KINDS = words(MessageKind.values());
     private static final Map<String, DeliveryStatus> STATUSES = words(DeliveryStatus.values());
@@ -36,6 +37,12 @@ final class MessageListing {
                 Conditions.one(request, "status", STATUSES),
                 Conditions.time(request, "from"),
                 Conditions.time(request, "to"));
+    }
+
+    /** Whether the newest come first. */
+    static boolean newestFirst(ServerHttpRequest request, boolean otherwise) {
+        Boolean wanted = Conditions.one(request, "order", ORDERS);
+        return wanted == null ? otherwise : wanted;
     }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {

@@ -58,7 +58,7 @@ public class Readings {
     private Flux<ConversationView> unread(Caller caller, ContactId contact) {
         FindConversations unread = new FindConversations(
                 new Scope(caller.tenant(), 0),
-                new ConversationFilter(true, contact),
+                new ConversationFilter(true, null, null, null, contact),
                 new PageRequest(null, PageRequest.MAX));
         return queries.page(unread, ConversationView.class).flatMapIterable(page -> page.items());
     }

@@ -70,7 +70,7 @@ class ReadingTest {
         assertThat(models.asked)
                 .contains(new FindConversations(
                         new Scope("t1", 0),
-                        new ConversationFilter(true, ContactId.of("t1", "one")),
+                        new ConversationFilter(true, null, null, null, ContactId.of("t1", "one")),
                         new PageRequest(null, PageRequest.MAX)));
         assertThat(world.sent()).containsExactly(new MarkRead(ONE, 7));
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The names of contacts, read beside what mentions them: a renamed contact is renamed on all screens at once. */
 public final class ContactNames {
@@ -24,12 +25,31 @@ public final class ContactNames {
      */
     public Map<String, String> of(String tenant, Collection<String> storedIds) {
         Map<String, String> names = new HashMap<>();
-        for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
-            String name = ContactDocument.label(groups.shown(tenant, contact));
-            if (name != null) {
-                names.put(contact.getString("_id"), name);
+        shown(tenant, storedIds).forEach((id, shown) -> {
+            if (shown.name() != null) {
+                names.put(id, shown.name());
             }
-        }
+        });
         return names;
     }
+
+    /** What contacts are shown as, by stored id; absent where nothing is known of one. */
+    public Map<String, Shown> shown(String tenant, Collection<String> storedIds) {
+        Map<String, Shown> shown = new HashMap<>();
+        for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
+            Document top = groups.shown(tenant, contact);
+            shown.put(
+                    contact.getString("_id"),
+                    new Shown(top.getString("_id"), ContactDocument.label(top), top.getBoolean("closed", false)));
+        }
+        return shown;
+    }
+
+    /**
+     * A contact as others mention it.
+     *
+     * @param id the stored id of what it is shown as
+     * @param closed whether somebody has done with it
+     */
+    public record Shown(String id, @Nullable String name, boolean closed) {}
 }

@@ -68,9 +68,13 @@ final class ConversationListProjection {
         DocumentUpdate update = writes.commuting(conversations.name(), event.conversationId())
                 .set("contact", event.contactId().value())
                 .set("provider", event.provider().path())
+                .addToSet("channels", event.channel().name())
                 .max(
                         "last",
                         new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
+        if (event.direction() == Direction.INBOUND) {
+            update.max("lastReceivedAt", event.receivedAt());
+        }
         if (opensWindow(event)) {
             update.max("windowFrom", event.effectiveAt());
         }

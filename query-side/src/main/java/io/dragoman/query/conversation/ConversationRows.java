@@ -1,9 +1,11 @@
 package io.dragoman.query.conversation;
 
+import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.integration.Provider;
 import io.dragoman.query.contact.ContactNames;
+import io.dragoman.query.contact.ContactNames.Shown;
 import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.platform.Fields;
 import java.time.Duration;
@@ -29,33 +31,46 @@ final class ConversationRows {
     }
 
     List<ConversationView> of(String tenant, List<Document> conversations) {
-        Map<String, String> nameOf =
-                names.of(tenant, texts(conversations.stream().map(conversation -> conversation.getString("contact"))));
+        Map<String, Shown> shownAs = names.shown(
+                tenant, texts(conversations.stream().map(conversation -> conversation.getString("contact"))));
         Map<String, Words> wordsOf =
                 words.of(tenant, texts(conversations.stream().map(ConversationRows::newestMessage)));
         return conversations.stream()
                 .map(conversation -> row(
                         conversation,
-                        nameOf.get(conversation.getString("contact")),
+                        shownAs.getOrDefault(
+                                conversation.getString("contact"),
+                                new Shown(conversation.getString("contact"), null, false)),
                         wordsOf.get(newestMessage(conversation))))
                 .toList();
     }
 
-    private static ConversationView row(Document conversation, @Nullable String name, @Nullable Words words) {
+    private static ConversationView row(Document conversation, Shown contact, @Nullable Words words) {
         String provider = conversation.getString("provider");
         Instant windowFrom = Fields.instantOrNull(conversation, "windowFrom");
         return new ConversationView(
                 Fields.local(conversation.getString("_id")),
                 Fields.local(conversation.getString("contact")),
-                name,
+                Fields.local(contact.id()),
+                contact.name(),
                 Fields.local(conversation.getString("integration")),
                 provider == null ? null : Provider.of(provider),
                 ConversationKind.valueOf(conversation.getString("kind")),
+                channels(conversation),
+                contact.closed(),
                 Fields.instant(conversation, "startedAt"),
                 Fields.instantOrNull(conversation, "lastInboundAt"),
+                Fields.instantOrNull(conversation, "lastReceivedAt"),
                 windowFrom == null ? null : windowFrom.plus(WINDOW),
                 words == null ? null : words.beginning(),
                 conversation.get(UnreadCounts.COUNT, 0L));
+    }
+
+    private static List<Channel> channels(Document conversation) {
+        return conversation.getList("channels", String.class, List.of()).stream()
+                .map(Channel::valueOf)
+                .sorted()
+                .toList();
     }
 
     private static @Nullable String newestMessage(Document conversation) {

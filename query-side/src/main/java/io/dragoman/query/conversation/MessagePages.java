@@ -2,6 +2,7 @@ package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
+import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.MessageFilter;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.inquiry.InquiryId;
@@ -41,13 +42,18 @@ public final class MessagePages {
     }
 
     /**
-     * A page of all messages that a filter lets through, newest first.
+     * A page of all messages that a filter lets through.
      *
      * @param contacts whose messages they are, by stored id; the filter's contact with all that is merged with it
      */
-    Page<MessageView> of(
-            String tenant, MessageFilter filter, Collection<String> contacts, PageRequest page, long position) {
-        Where where = Where.tenant(tenant);
+    Page<MessageView> of(ListMessages query, Collection<String> contacts, long position) {
+        String tenant = query.scope().tenant();
+        Where where = where(Where.tenant(tenant), query.filter(), contacts);
+        return read(query.newestFirst() ? newestFirst : oldestFirst, tenant, where, query.page(), position);
+    }
+
+    private static Where where(Where all, MessageFilter filter, Collection<String> contacts) {
+        Where where = all;
         where = filter.contactId() == null ? where : where.isOneOf("contact", contacts);
         where = filter.conversationId() == null
                 ? where
@@ -60,8 +66,7 @@ public final class MessagePages {
                 ? where
                 : where.is(MessageStatuses.STATUS, filter.status().name());
         where = filter.from() == null ? where : where.atLeast("order", SortKey.of(filter.from(), ""));
-        where = filter.until() == null ? where : where.below("order", SortKey.of(filter.until(), ""));
-        return read(newestFirst, tenant, where, page, position);
+        return filter.until() == null ? where : where.below("order", SortKey.of(filter.until(), ""));
     }
 
     private Page<MessageView> read(Listing listing, String tenant, Where filter, PageRequest page, long position) {

@@ -61,6 +61,6 @@ final class MessageQueries {
         String tenant = query.scope().tenant();
         ContactId contact = query.filter().contactId();
         List<String> contacts = contact == null ? List.of() : groups.members(tenant, contact);
-        return pages.of(tenant, query.filter(), contacts, query.page(), position);
+        return pages.of(query, contacts, position);
     }
 }

@@ -44,9 +44,11 @@ public final class Timeline implements ReadModel {
         conversations = StoredCollection.of(
                 database,
                 "conversations",
-                2,
+                3,
                 StoredCollection.index("order", "tenant"),
                 StoredCollection.index("order", "tenant", "contact"),
+                StoredCollection.index("order", "tenant", "integration"),
+                StoredCollection.index("order", "tenant", "channels"),
                 StoredCollection.index("order", "tenant", UnreadCounts.WAITING));
         DeliveryRecords records = statuses.records();
         projections = List.of(
