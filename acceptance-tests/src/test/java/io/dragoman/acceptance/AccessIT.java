@@ -27,6 +27,13 @@ class AccessIT {
     }
 
     @Test
+    void whoever_asks_learns_that_it_is_up_and_nothing_else() {
+        assertThat(server.anonymous().get("/actuator/health").is(200).text()).isEqualTo("{\"status\":\"UP\"}");
+        server.anonymous().get("/api/whatsapp/health").refuses(401, "UNAUTHENTICATED");
+        server.anonymous().get("/api/v1/health/details").refuses(401, "UNAUTHENTICATED");
+    }
+
+    @Test
     void each_operation_is_for_its_roles_and_for_nobody_who_has_not_signed_in() {
         List<Operation> operations = Operations.of(tenant.admin());
         assertThat(operations).hasSizeGreaterThan(30);

@@ -17,10 +17,12 @@ import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
 import io.dragoman.conversation.ConversationQuery.GetMessage;
+import io.dragoman.conversation.ConversationQuery.GetStats;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
+import io.dragoman.conversation.MessageStats;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.inquiry.InquiryBoard;
 import io.dragoman.inquiry.InquiryField;
@@ -41,6 +43,8 @@ import io.dragoman.outbound.StatusQuery.FindStatuses;
 import io.dragoman.outbound.StatusView;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
+import io.dragoman.platform.ProcessorQuery.FindProcessors;
+import io.dragoman.platform.Processors;
 import io.dragoman.platform.Scope;
 import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryRow;
@@ -79,6 +83,18 @@ public final class ReadModels {
     @QueryHandler
     Page<ContactChange> find(FindContactHistory query) {
         return page(query, query.scope(), new ContactChange("one", "ContactRenamed", NOON, "user:u1", "Ann"));
+    }
+
+    @QueryHandler
+    Answer<MessageStats> get(GetStats query) {
+        asked.add(query);
+        return new Answer<>(
+                new MessageStats(5, 3, 2, Map.of(DeliveryStatus.READ, 1L, DeliveryStatus.PLAYED, 1L), 2, 1, 4, 3), 42);
+    }
+
+    @QueryHandler
+    Processors find(FindProcessors query) {
+        return new Processors(Map.of("timeline", 5L, "contacts", 7L));
     }
 
     @QueryHandler
@@ -235,6 +251,7 @@ public final class ReadModels {
                 false,
                 "{\"private\":\"" + PHONE + "\",\"crm\":{\"id\":7,\"old\":true}}",
                 List.of(Channel.WHATSAPP),
+                "Hi",
                 2,
                 NOON,
                 NOON,

@@ -39,6 +39,7 @@ import reactor.netty.resources.ConnectionProvider;
     "io.dragoman.gateway.changes",
     "io.dragoman.gateway.contact",
     "io.dragoman.gateway.conversation",
+    "io.dragoman.gateway.founding",
     "io.dragoman.gateway.inquiry",
     "io.dragoman.gateway.integration",
     "io.dragoman.gateway.outbound",

@@ -11,6 +11,7 @@ import io.dragoman.query.integration.IntegrationList;
 import io.dragoman.query.outbound.StatusList;
 import io.dragoman.query.platform.ChangeBuffer;
 import io.dragoman.query.platform.FlushingTokenStore;
+import io.dragoman.query.platform.ProcessorQueries;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** All read models, for whoever assembles a process. */
@@ -98,7 +100,10 @@ public final class Projections {
 
     /** Axon's query handlers. */
     public List<Object> queryHandlers() {
-        return models.stream().flatMap(model -> model.queryHandlers().stream()).toList();
+        return Stream.concat(
+                        models.stream().flatMap(model -> model.queryHandlers().stream()),
+                        Stream.of(new ProcessorQueries(positions)))
+                .toList();
     }
 
     /** Makes the indexes that do not exist yet; call it before the processors start. */

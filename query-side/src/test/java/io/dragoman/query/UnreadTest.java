@@ -19,12 +19,15 @@ import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
+import io.dragoman.conversation.ConversationQuery.GetStats;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageKind;
+import io.dragoman.conversation.MessageStats;
 import io.dragoman.integration.Provider;
+import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
 import java.util.List;
@@ -128,6 +131,35 @@ class UnreadTest {
         story.history.add(MERGES, new MergeReverted(MERGES, "a", contact("ada"), contact("bob"), second(5)));
         assertThat(Objects.requireNonNull(get("bob")).unreadCount()).isEqualTo(2);
         assertThat(Objects.requireNonNull(get("ada")).unreadCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_contact_shows_its_newest_words_also_those_of_what_is_part_of_it() {
+        story.asks("ada", "m1", "one", second(1)).asks("bob", "m2", "two", second(2));
+        assertThat(Objects.requireNonNull(get("ada")).lastWords()).isEqualTo("one");
+        story.history.add(MERGES, new ContactsMerged(MERGES, "a", contact("ada"), contact("bob"), second(4)));
+        assertThat(Objects.requireNonNull(get("ada")).lastWords()).isEqualTo("two");
+    }
+
+    @Test
+    void counters_count_everything_once() {
+        story.asks("ada", "m1", "one", second(1))
+                .asks("bob", "m2", "two", second(2))
+                .echoes("bob", "m3", "ours", second(3))
+                .reportsOn("m3", DeliveryStatus.DELIVERED, second(4), null)
+                .reads("ada", story.history.head());
+        story.history.add(MERGES, new ContactsMerged(MERGES, "a", contact("ada"), contact("bob"), second(5)));
+        readSide.catchUp();
+        MessageStats stats = (MessageStats)
+                Objects.requireNonNull(readSide.one(new GetStats(scope())).item());
+        assertThat(stats.messages()).isEqualTo(3);
+        assertThat(stats.inbound()).isEqualTo(2);
+        assertThat(stats.outbound()).isEqualTo(1);
+        assertThat(stats.byStatus()).containsEntry(DeliveryStatus.DELIVERED, 1L).containsEntry(DeliveryStatus.READ, 0L);
+        assertThat(stats.unread()).isEqualTo(1);
+        assertThat(stats.unreadConversations()).isEqualTo(1);
+        assertThat(stats.conversations()).isEqualTo(2);
+        assertThat(stats.contacts()).isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone its time zone, where the number tells one
  * @param identities of all that is part of it, in the order in which they became known
  * @param metadata a JSON object
+ * @param lastWords the beginning of the newest message, whoever wrote it
  * @param unreadCount how many of its messages nobody of the business has seen, in all its conversations
  * @param updatedAt when something about it changed last, a message included
  * @param mergedFrom the merges that made it, oldest first
@@ -36,6 +37,7 @@ public record ContactView(
         boolean conversationClosed,
         @Nullable String metadata,
         List<Channel> channels,
+        @Nullable String lastWords,
         long unreadCount,
         @Nullable Instant lastMessageAt,
         Instant registeredAt,

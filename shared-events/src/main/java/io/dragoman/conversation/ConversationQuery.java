@@ -22,6 +22,9 @@ public sealed interface ConversationQuery {
     /** One conversation. Answered by an {@link Answer} of {@link ConversationView}; item {@code null} when there is none. */
     record GetConversation(Scope scope, ConversationId conversationId) implements ConversationQuery {}
 
+    /** How much there is of everything. Answered by an {@link Answer} of {@link MessageStats}. */
+    record GetStats(Scope scope) implements ConversationQuery {}
+
     /** One message. Answered by an {@link Answer} of {@link MessageView}; item {@code null} when there is none. */
     record GetMessage(Scope scope, MessageId messageId) implements ConversationQuery {}
 

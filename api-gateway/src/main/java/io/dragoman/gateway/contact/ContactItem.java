@@ -31,6 +31,7 @@ record ContactItem(
         boolean conversationClosed,
         @Nullable Map<String, Object> metadata,
         List<Channel> channels,
+        @Nullable String lastWords,
         long unreadCount,
         @Nullable Instant lastMessageAt,
         Instant registeredAt,
@@ -41,7 +42,7 @@ record ContactItem(
             {"id":"k3f9a1","version":7,"name":"Ann","nameSource":"person","businessName":"Bay Tours","phone":"+16505551234",\
             "country":"US","zone":"America/Los_Angeles","identities":[{"id":"abcdefghijklmnopqrstuvwxyz","contactId":"k3f9a1",\
             "kind":"phone","value":"+16505551234","aliasOf":null,"linkedAt":"2030-01-01T00:00:00Z"}],"tags":["vip"],"pinned":true,\
-            "blocked":false,"conversationClosed":false,"metadata":{"crm":"4711"},"channels":["whatsapp"],"unreadCount":2,\
+            "blocked":false,"conversationClosed":false,"metadata":{"crm":"4711"},"channels":["whatsapp"],"lastWords":"Hi","unreadCount":2,\
             "lastMessageAt":"2030-01-01T00:00:00Z","registeredAt":"2030-01-01T00:00:00Z","updatedAt":"2030-01-01T00:00:05Z",\
             "mergedFrom":[{"id":"00c0ffee00c0ffee","contactId":"w2x8","name":"Ann B.","at":"2030-01-01T00:00:00Z","by":"user:u1"}]}""";
 
@@ -72,6 +73,7 @@ record ContactItem(
                 contact.conversationClosed(),
                 metadata(contact.metadata(), caller),
                 contact.channels(),
+                contact.lastWords(),
                 contact.unreadCount(),
                 contact.lastMessageAt(),
                 contact.registeredAt(),

@@ -26,8 +26,9 @@ final class ContactDocument {
      *
      * @param group first the contact that is shown
      * @param unread how many messages of all of them nobody has seen
+     * @param lastWords of the newest message of all of them
      */
-    static ContactView view(List<Document> group, long unread) {
+    static ContactView view(List<Document> group, long unread, @Nullable String lastWords) {
         Document shown = group.get(0);
         List<Identity> identities = StoredIdentities.of(group);
         String source = shown.getString("nameSource");
@@ -49,6 +50,7 @@ final class ContactDocument {
                 shown.getBoolean("closed", false),
                 shown.getString("metadata"),
                 channels(group),
+                lastWords,
                 unread,
                 latest(group, "lastMessageAt"),
                 Fields.instant(shown, "registeredAt"),

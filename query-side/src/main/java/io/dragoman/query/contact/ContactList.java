@@ -7,6 +7,7 @@ import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.ReadModel;
 import io.dragoman.query.platform.StoredCollection;
+import io.dragoman.query.platform.Where;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,17 @@ public final class ContactList implements ReadModel {
     private final List<Object> projections;
     private final ContactQueries queries;
     private final ContactGroups groups;
-    private volatile @Nullable UnreadMessages unread;
+    private volatile @Nullable ContactMessages unread;
 
     public ContactList(MongoDatabase database, ProjectionWrites writes, ProjectionPositions positions) {
         contacts = StoredCollection.of(
                 database,
                 "contacts",
-                2,
+                3,
                 index("order", "tenant"),
                 index("activity", "tenant"),
                 index("nameKey", "tenant"),
+                index("mergedInto", "tenant"),
                 index("activity", "tenant", "pinned"),
                 index("activity", "tenant", "blocked"),
                 index("activity", "tenant", "closed"),
@@ -55,18 +57,24 @@ public final class ContactList implements ReadModel {
         return new ContactNames(contacts.documents(), groups);
     }
 
+    /** How many contacts are shown; those that are part of another one are not. */
+    public long count(String tenant) {
+        return contacts.documents().countDocuments(Where.tenant(tenant).atLeast("order", ""))
+                - contacts.documents().countDocuments(Where.tenant(tenant).atLeast("mergedInto", ""));
+    }
+
     /** Which contacts are shown as one. */
     public ContactGroups groups() {
         return groups;
     }
 
-    /** Tells where unread messages are counted; that read model needs this one first. */
-    public void countUnread(UnreadMessages counted) {
+    /** Tells where the messages of contacts are known; that read model needs this one first. */
+    public void showMessages(ContactMessages counted) {
         unread = counted;
     }
 
-    private UnreadMessages unread() {
-        return Objects.requireNonNull(unread, "nobody counts what is unread");
+    private ContactMessages unread() {
+        return Objects.requireNonNull(unread, "nobody knows the messages of contacts");
     }
 
     @Override

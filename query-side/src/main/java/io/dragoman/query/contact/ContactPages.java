@@ -30,10 +30,10 @@ final class ContactPages {
     private static final String ACTIVITY = "activity";
 
     private final ContactGroups groups;
-    private final Supplier<UnreadMessages> unread;
+    private final Supplier<ContactMessages> unread;
     private final Map<ContactOrder, Listing> listings = new EnumMap<>(ContactOrder.class);
 
-    ContactPages(MongoCollection<Document> contacts, ContactGroups groups, Supplier<UnreadMessages> unread) {
+    ContactPages(MongoCollection<Document> contacts, ContactGroups groups, Supplier<ContactMessages> unread) {
         this.groups = groups;
         this.unread = unread;
         listings.put(ContactOrder.REGISTERED, Listing.descending(contacts, "contacts", "order"));

@@ -32,7 +32,7 @@ final class ContactQueries {
     private final ContactPages pages;
     private final DuplicatePages duplicates;
     private final Listing history;
-    private final Supplier<UnreadMessages> unread;
+    private final Supplier<ContactMessages> unread;
     private final ProjectionPositions positions;
 
     ContactQueries(
@@ -40,7 +40,7 @@ final class ContactQueries {
             MongoCollection<Document> keys,
             MongoCollection<Document> history,
             ContactRows rows,
-            Supplier<UnreadMessages> unread,
+            Supplier<ContactMessages> unread,
             ProjectionPositions positions) {
         this.contacts = contacts;
         this.groups = new ContactGroups(contacts);

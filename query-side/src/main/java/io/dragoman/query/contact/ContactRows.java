@@ -11,9 +11,9 @@ import org.bson.Document;
 final class ContactRows {
 
     private final ContactGroups groups;
-    private final Supplier<UnreadMessages> unread;
+    private final Supplier<ContactMessages> unread;
 
-    ContactRows(ContactGroups groups, Supplier<UnreadMessages> unread) {
+    ContactRows(ContactGroups groups, Supplier<ContactMessages> unread) {
         this.groups = groups;
         this.unread = unread;
     }
@@ -28,12 +28,23 @@ final class ContactRows {
                                 .flatMap(List::stream)
                                 .map(member -> member.getString("_id"))
                                 .toList());
+        Map<String, String> words = unread.get()
+                .lastWords(
+                        tenant,
+                        whole.stream()
+                                .map(group -> group.stream()
+                                        .map(member -> member.getString("_id"))
+                                        .toList())
+                                .toList());
         return whole.stream()
                 .map(group -> ContactDocument.view(
-                        group,
-                        group.stream()
-                                .mapToLong(member -> counts.getOrDefault(member.getString("_id"), 0L))
-                                .sum()))
+                        group, unread(group, counts), words.get(group.get(0).getString("_id"))))
                 .toList();
+    }
+
+    private static long unread(List<Document> group, Map<String, Long> counts) {
+        return group.stream()
+                .mapToLong(member -> counts.getOrDefault(member.getString("_id"), 0L))
+                .sum();
     }
 }

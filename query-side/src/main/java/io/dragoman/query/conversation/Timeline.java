@@ -55,7 +55,7 @@ public final class Timeline implements ReadModel {
                 new TimelineProjection(messages, writes, new MessageStatuses(messages, records, writes), hash),
                 new ConversationListProjection(
                         conversations, writes, new UnreadCounts(conversations, messages, writes)));
-        contacts.countUnread(new UnreadOfContacts(conversations.documents()));
+        contacts.showMessages(new MessagesOfContacts(conversations.documents(), words()));
         rows = new MessageRows(messages.documents(), conversations.documents(), records);
         queries = List.of(
                 new ConversationQueries(
@@ -63,7 +63,8 @@ public final class Timeline implements ReadModel {
                         new ConversationRows(contacts.names(), words()),
                         contacts.groups(),
                         positions),
-                new MessageQueries(messages.documents(), rows, contacts.groups(), positions));
+                new MessageQueries(messages.documents(), rows, contacts.groups(), positions),
+                new StatsQueries(messages.documents(), conversations.documents(), contacts, positions));
     }
 
     /** Pages of messages. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,6 +83,20 @@ public final class ProjectionPositions {
                     .flatMap(entry -> entry.getValue().values().stream())
                     .mapToLong(Long::longValue)
                     .min();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What each known group has reached. */
+    Map<String, Long> all() {
+        lock.lock();
+        try {
+            Map<String, Long> all = new TreeMap<>();
+            positions.forEach((group, segments) -> all.put(
+                    group,
+                    segments.values().stream().mapToLong(Long::longValue).min().orElse(0)));
+            return all;
         } finally {
             lock.unlock();
         }

@@ -72,7 +72,7 @@ class FaultTest {
 
             assertThat(house.database().getCollection("messages_v3").countDocuments())
                     .isEqualTo(MESSAGES);
-            assertThat(house.database().getCollection("contacts_v2").countDocuments())
+            assertThat(house.database().getCollection("contacts_v3").countDocuments())
                     .isEqualTo(PEOPLE);
             assertThat(house.database().getCollection("conversations_v3").countDocuments())
                     .isEqualTo(PEOPLE);

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** What nobody has seen yet, as lists of contacts need it; kept by another read model. */
-public interface UnreadMessages {
+/** What lists of contacts show of messages: the newest words, and what nobody has seen yet. Another read model keeps it. */
+public interface ContactMessages {
 
     /** The group that keeps it: whoever reads it must wait for that one too. */
     String group();
@@ -15,4 +15,11 @@ public interface UnreadMessages {
 
     /** The stored ids of all contacts of which something is unread. */
     Set<String> contacts(String tenant);
+
+    /**
+     * The beginning of the newest message of each group of contacts that are shown as one, by the group's first.
+     *
+     * @param groups stored ids; the first of each is the one that is shown
+     */
+    Map<String, String> lastWords(String tenant, Collection<? extends Collection<String>> groups);
 }

@@ -1,0 +1,70 @@
+package io.dragoman.gateway.founding;
+
+import io.dragoman.contact.ContactView;
+import io.dragoman.gateway.contact.PhoneMask;
+import io.dragoman.gateway.platform.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A contact as the first clients know it.
+ *
+ * @param profilePictureUrl no provider tells it to us, as little as {@code statusText} and {@code isVerified}
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record FoundingContact(
+        String id,
+        @Nullable String phoneNumber,
+        @Nullable String displayName,
+        @Nullable String businessName,
+        @Nullable String profilePictureUrl,
+        @Nullable String statusText,
+        @Nullable Boolean isVerified,
+        boolean isBlocked,
+        boolean isPinned,
+        @Nullable Instant lastMessageTime,
+        @Nullable String lastMessagePreview,
+        long unreadCount,
+        boolean conversationClosed,
+        List<String> tags,
+        @Nullable Map<String, Object> metadata,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static final String EXAMPLE = """
+            {"id":"k3f9a1","phone_number":"+16505551234","display_name":"Ann","business_name":"Bay Tours",\
+            "profile_picture_url":null,"status_text":null,"is_verified":null,"is_blocked":false,"is_pinned":true,\
+            "last_message_time":"2030-01-01T00:00:00Z","last_message_preview":"Hi","unread_count":2,"conversation_closed":false,\
+            "tags":["vip"],"metadata":{"crm":"4711"},"created_at":"2030-01-01T00:00:00Z","updated_at":"2030-01-01T00:00:05Z"}""";
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    static FoundingContact of(ContactView it, Caller caller) {
+        return new FoundingContact(
+                it.id(),
+                PhoneMask.of(it.phone(), caller),
+                PhoneMask.of(it.name(), caller),
+                PhoneMask.of(it.businessName(), caller),
+                null,
+                null,
+                null,
+                it.blocked(),
+                it.pinned(),
+                it.lastMessageAt(),
+                it.lastWords(),
+                it.unreadCount(),
+                it.conversationClosed(),
+                it.tags().stream().map(tag -> PhoneMask.within(tag, caller)).toList(),
+                it.metadata() == null
+                        ? null
+                        : JsonMapper.shared().readValue(PhoneMask.within(it.metadata(), caller), OBJECT),
+                it.registeredAt(),
+                it.updatedAt());
+    }
+}
