@@ -254,6 +254,26 @@ class ContactIT {
         assertThat(look.path("by").asString()).startsWith("token:");
     }
 
+    @Test
+    void what_was_read_is_stale_after_a_merge_and_after_a_message() {
+        write("E1", ANN);
+        write("E2", BEN);
+        String ann = contact(ANN);
+        String ben = contact(BEN);
+        String first = api.get(path(ann)).is(200).header("ETag");
+        api.with("If-None-Match", first).get(path(ann)).is(304);
+
+        write("E3", ANN);
+        String second = api.with("If-None-Match", first).get(path(ann)).is(200).header("ETag");
+        api.post(path(ann) + "/merges", Json.object("other", ben)).is(202);
+        api.settle();
+        Answer merged = api.with("If-None-Match", second).get(path(ann)).is(200);
+        assertThat(merged.json().path("mergedFrom")).hasSize(1);
+        api.with("If-Match", merged.header("ETag"))
+                .patch(path(ann), Json.object("pinned", true))
+                .is(202);
+    }
+
     private void write(String id, String from) {
         meta.text("wamid." + id, from, id).is(200);
         api.settle();

@@ -102,6 +102,17 @@ class FoundingPathsIT {
         tenant.as("viewer").get("/api/v1/health/details").refuses(403, "FORBIDDEN");
     }
 
+    @Test
+    void the_journal_says_whose_a_delivery_is_and_when_it_was_worked() {
+        write("J1", "one");
+
+        JsonNode row = api.all("/api/v1/webhook-deliveries").get(0);
+        assertThat(row.path("phoneNumber").asString()).isEqualTo('+' + ANN);
+        assertThat(row.path("maxRetries").isNull()).isTrue();
+        assertThat(row.path("processedAt").asString()).isEqualTo(Server.NOW);
+        assertThat(row.path("updatedAt").asString()).isEqualTo(Server.NOW);
+    }
+
     private void write(String id, String words) {
         meta.text("wamid." + id, ANN, words).is(200);
         api.settle();

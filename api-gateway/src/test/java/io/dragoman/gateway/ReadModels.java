@@ -300,6 +300,7 @@ public final class ReadModels {
                 null,
                 null,
                 null,
+                "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}",
                 true,
                 null,
                 null);
@@ -337,6 +338,10 @@ public final class ReadModels {
                 true,
                 "it has no id",
                 1,
+                NOON,
+                PHONE,
+                null,
+                NOON,
                 NOON);
     }
 }

@@ -77,7 +77,7 @@ public final class Projections {
                 contacts,
                 statuses,
                 new IntegrationList(database, writes, positions),
-                new WebhookJournal(database, writes, positions, changes, worked, history, received));
+                new WebhookJournal(database, writes, positions, changes, worked, history, received, contacts.names()));
     }
 
     /** The changes of all read models, as they become readable. */

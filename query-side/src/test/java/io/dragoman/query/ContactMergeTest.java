@@ -31,6 +31,8 @@ import io.dragoman.contact.DuplicateSuggestion.Reason;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.integration.Provider;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
@@ -156,6 +158,26 @@ class ContactMergeTest {
         assertThat(list(filter(null, null, Channel.SMS, null), order)).isEmpty();
         assertThat(list(filter(null, null, Channel.WHATSAPP, null), order)).containsExactly("bob", "cy", "ada");
         assertThat(list(filter(null, null, null, second(400)), order)).containsExactly("cy");
+    }
+
+    @Test
+    void a_merged_contact_is_found_by_the_channel_of_any_part_in_every_order() {
+        threeWrite();
+        story.receives("bob", "sms", "short", second(350), Provider.TWILIO, Channel.SMS, Direction.INBOUND);
+        merge("m1", "ada", "bob");
+        story.history.add(contact("ada"), new ContactPinned(contact("ada"), second(400)));
+        readSide.catchUp();
+        for (ContactOrder order : ContactOrder.values()) {
+            assertThat(list(filter(null, null, Channel.SMS, null), order))
+                    .as(order.name())
+                    .containsExactly("ada");
+            assertThat(list(filter(true, null, Channel.SMS, null), order))
+                    .as(order.name())
+                    .containsExactly("ada");
+            assertThat(list(filter(false, null, Channel.SMS, null), order))
+                    .as(order.name())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -113,6 +113,7 @@ class TimelineTest {
                         new Quote("m2", Direction.INBOUND, MessageKind.TEXT, "second"),
                         null,
                         null,
+                        null,
                         false,
                         null,
                         null));

@@ -76,7 +76,11 @@ class WebhookJournalTest {
                         true,
                         null,
                         0,
-                        null));
+                        null,
+                        null,
+                        null,
+                        second(2),
+                        second(2)));
         assertThat(view.consequences())
                 .containsExactly(new Consequence(2, "conversation.MessageReceived", "message:t1:m1"));
         assertThat(view.contentType()).isEqualTo("application/json");

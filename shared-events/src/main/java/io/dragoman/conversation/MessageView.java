@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A message as a timeline shows it; ids are local, meanings as in {@link MessageEvent.MessageReceived}.
  *
  * @param externalId the provider's own id, which may contain a phone number
+ * @param details a JSON object of what a message holds beside words and file: a place, an order, a poll with its votes
  * @param seen whether somebody of the business has seen it; {@code null} for what nobody has to see
  * @param status how far one of ours got; one that was written on the phone was sent
  * @param delivery what the provider reported of it, if anything
@@ -36,6 +37,7 @@ public record MessageView(
         @Nullable Quote replyTo,
         @Nullable String target,
         @Nullable Boolean forwarded,
+        @Nullable String details,
         @Nullable Boolean seen,
         @Nullable DeliveryStatus status,
         @Nullable StatusView delivery) {

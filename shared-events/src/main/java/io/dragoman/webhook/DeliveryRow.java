@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param processingError why the first of its items failed, while one stands
  * @param retryCount how often it was redriven
  * @param lastRetryAt when it was redriven last
+ * @param phoneNumber of the first contact that a message in it is of
+ * @param maxRetries how often it may be redriven: {@code null}, for there is no end to it
+ * @param updatedAt when something became of it last
+ * @param processedAt when something followed from it, or failed, last
  */
 public record DeliveryRow(
         String id,
@@ -35,7 +39,35 @@ public record DeliveryRow(
         boolean processed,
         @Nullable String processingError,
         int retryCount,
-        @Nullable Instant lastRetryAt) {
+        @Nullable Instant lastRetryAt,
+        @Nullable String phoneNumber,
+        @Nullable Integer maxRetries,
+        Instant updatedAt,
+        @Nullable Instant processedAt) {
+
+    /** The same with what a reader may see of the number. */
+    public DeliveryRow withPhoneNumber(@Nullable String shown) {
+        return new DeliveryRow(
+                id,
+                provider,
+                integrationId,
+                route,
+                receivedAt,
+                position,
+                state,
+                events,
+                failures,
+                bytes,
+                eventType,
+                processed,
+                processingError,
+                retryCount,
+                lastRetryAt,
+                shown,
+                maxRetries,
+                updatedAt,
+                processedAt);
+    }
 
     /** What became of a delivery. */
     public enum State {

@@ -6,6 +6,7 @@ import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.conversation.MessageView.Quote;
+import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.integration.Provider;
@@ -14,7 +15,10 @@ import io.dragoman.outbound.StatusView;
 import io.dragoman.outbound.StatusView.Report;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A message as a caller may see it; meanings as in {@link MessageView}. The provider's id and its own description name the sender's
@@ -41,9 +45,12 @@ public record MessageItem(
         @Nullable Quote replyTo,
         @Nullable String target,
         @Nullable Boolean forwarded,
+        @Nullable Map<String, Object> details,
         @Nullable Boolean seen,
         @Nullable DeliveryStatus status,
         @Nullable Delivery delivery) {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** What {@code caller} may see of a message. */
     public static MessageItem of(MessageView message, Caller caller) {
@@ -69,9 +76,14 @@ public record MessageItem(
                 message.replyTo(),
                 message.target(),
                 message.forwarded(),
+                details(message.details(), caller),
                 message.seen(),
                 message.status(),
                 message.delivery() == null ? null : Delivery.of(message.delivery()));
+    }
+
+    private static @Nullable Map<String, Object> details(@Nullable String stored, Caller caller) {
+        return stored == null ? null : JsonMapper.shared().readValue(PhoneMask.within(stored, caller), OBJECT);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Gives every JSON read that has no ETag a weak one made of its content, and answers 304 to those who have it already. */
+/** Gives every JSON read an ETag made of its content, behind its version if it has one, and answers 304 to those who have it already. */
 final class EtagFilter implements WebFilter {
 
     @Override
@@ -54,13 +54,20 @@ final class EtagFilter implements WebFilter {
 
         private Mono<Void> writeTagged(DataBuffer content) {
             ServerHttpResponse response = getDelegate();
-            if (!exchange.checkNotModified("W/\"" + fingerprint(content) + '"')) {
+            if (!exchange.checkNotModified(tag(content))) {
                 return response.writeWith(Mono.just(content));
             }
             DataBufferUtils.release(content);
             response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             return response.setComplete();
+        }
+
+        private String tag(DataBuffer content) {
+            String version = getHeaders().getFirst(Reads.VERSION_HEADER);
+            return version == null
+                    ? "W/\"" + fingerprint(content) + '"'
+                    : '"' + version + '-' + fingerprint(content) + '"';
         }
 
         private static String fingerprint(DataBuffer content) {

@@ -22,7 +22,10 @@ public final class Reads {
     /** The position of the history that a read reflects. */
     public static final String POSITION_HEADER = "X-Position";
 
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    /** The version of what is read; its ETag begins with it. */
+    static final String VERSION_HEADER = "X-Version";
+
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[\\w-]{1,64})?\"");
     private static final int LONGEST_CURSOR = 1_000;
 
     private Reads() {}
@@ -77,12 +80,15 @@ public final class Reads {
         return at(answer.position()).body(shown.apply(existing(answer)));
     }
 
-    /** Answers with one thing that carries a version, which becomes its ETag; 404 when there is none. */
+    /**
+     * Answers with one thing that carries a version; 404 when there is none. Its ETag is made of the version and of what is shown: other
+     * things than its own changes may change what is shown, and whoever writes needs only the version.
+     */
     public static <V, T> ResponseEntity<T> versioned(
             Answer<V> answer, Function<V, T> shown, ToLongFunction<V> version) {
         V item = existing(answer);
         return at(answer.position())
-                .eTag(Long.toString(version.applyAsLong(item)))
+                .header(VERSION_HEADER, Long.toString(version.applyAsLong(item)))
                 .body(shown.apply(item));
     }
 

@@ -1,5 +1,6 @@
 package io.dragoman.gateway.webhook;
 
+import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.ApiProblem;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,14 +69,15 @@ class DeliveryController {
         DeliveryFilter filter = DeliveryFilter.of(request, caller);
         FindDeliveries query = new FindDeliveries(
                 Reads.scope(caller, request), filter.state(), filter.integrationId(), Reads.page(request));
-        return queries.page(query, DeliveryRow.class).map(page -> Reads.page(page, Function.identity()));
+        return queries.page(query, DeliveryRow.class)
+                .map(page -> Reads.page(page, row -> row.withPhoneNumber(PhoneMask.of(row.phoneNumber(), caller))));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One delivery: headers, body, resulting events, failures")
     @Example(response = DeliveryExamples.ITEM)
     Mono<ResponseEntity<DeliveryItem>> get(@PathVariable String id, Caller caller, ServerHttpRequest request) {
-        return one(id, caller, request).map(answer -> Reads.item(answer, DeliveryItem::of));
+        return one(id, caller, request).map(answer -> Reads.item(answer, view -> DeliveryItem.of(view, caller)));
     }
 
     @GetMapping("/{id}/raw")

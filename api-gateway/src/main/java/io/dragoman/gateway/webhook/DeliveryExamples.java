@@ -6,6 +6,8 @@ final class DeliveryExamples {
     private static final String COMMON = """
             "id":"meta.20300101.00c0ffee00c0ffee","provider":"meta","integrationId":"meta","route":"direct",\
             "receivedAt":"2030-01-01T00:00:05.123Z","position":41,"state":"effective",\
+            "phoneNumber":"+16505551234","maxRetries":null,"updatedAt":"2030-01-01T00:00:06Z",\
+            "processedAt":"2030-01-01T00:00:06Z",\
             """;
 
     static final String PAGE = "{\"items\":[{" + COMMON + "\"events\":4,\"failures\":0,\"bytes\":407,"

@@ -1,5 +1,7 @@
 package io.dragoman.gateway.webhook;
 
+import io.dragoman.gateway.contact.PhoneMask;
+import io.dragoman.gateway.platform.Caller;
 import io.dragoman.integration.Provider;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
@@ -33,6 +35,10 @@ record DeliveryItem(
         @Nullable String processingError,
         int retryCount,
         @Nullable Instant lastRetryAt,
+        @Nullable String phoneNumber,
+        @Nullable Integer maxRetries,
+        Instant updatedAt,
+        @Nullable Instant processedAt,
         String verdict,
         String contentType,
         Map<String, String> headers,
@@ -44,7 +50,7 @@ record DeliveryItem(
 
     record Redrive(Instant at) {}
 
-    static DeliveryItem of(DeliveryView view) {
+    static DeliveryItem of(DeliveryView view, Caller caller) {
         DeliveryRow row = view.delivery();
         return new DeliveryItem(
                 row.id(),
@@ -60,6 +66,10 @@ record DeliveryItem(
                 row.processingError(),
                 row.retryCount(),
                 row.lastRetryAt(),
+                PhoneMask.of(row.phoneNumber(), caller),
+                row.maxRetries(),
+                row.updatedAt(),
+                row.processedAt(),
                 "verified",
                 view.contentType(),
                 view.headers(),

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import io.dragoman.query.platform.Where;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ public final class ContactNames {
             }
         });
         return names;
+    }
+
+    /** The numbers of what contacts are shown as, by stored id; absent where none is known. */
+    public Map<String, String> phones(String tenant, Collection<String> storedIds) {
+        Map<String, String> phones = new HashMap<>();
+        for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
+            Document top = groups.shown(tenant, contact);
+            String phone = StoredIdentities.phone(top, StoredIdentities.of(List.of(top)));
+            if (phone != null) {
+                phones.put(contact.getString("_id"), phone);
+            }
+        }
+        return phones;
     }
 
     /** What contacts are shown as, by stored id; absent where nothing is known of one. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,29 @@ final class ContactPages {
     /** The contacts that are shown, without what is part of them. */
     Slice read(FindContacts query) {
         Listing listing = Objects.requireNonNull(listings.get(query.order()));
-        Where where = where(query.scope().tenant(), query.filter());
-        return query.order() == ContactOrder.LAST_MESSAGE && !asksForOwnTraits(query.filter())
-                ? walk(listing, where, query)
-                : listing.read(where.isAbsent("mergedInto"), query.page());
+        String tenant = query.scope().tenant();
+        ContactFilter filter = query.filter();
+        if (query.order() == ContactOrder.LAST_MESSAGE && !asksForOwnTraits(filter)) {
+            return walk(listing, where(tenant, filter), query, this::topIfNewest);
+        }
+        Where own = own(tenant, filter).isAbsent("mergedInto");
+        return filter.channel() == null && filter.updatedSince() == null
+                ? listing.read(own, query.page())
+                : walk(listing, own, query, this::topIfAPartFits);
     }
 
-    private Slice walk(Listing listing, Where where, FindContacts query) {
+    private Slice walk(
+            Listing listing,
+            Where where,
+            FindContacts query,
+            BiFunction<FindContacts, Document, @Nullable Document> choice) {
         List<Document> shown = new ArrayList<>();
         PageRequest page = query.page();
         @Nullable Document last = null;
         try (MongoCursor<Document> contacts = listing.from(where, page).cursor()) {
             while (contacts.hasNext()) {
                 Document next = contacts.next();
-                Document top = topIfNewest(query, next);
+                Document top = choice.apply(query, next);
                 if (top != null && shown.size() == page.limit()) {
                     return new Slice(shown, listing.cursorAt(Objects.requireNonNull(last)));
                 }
@@ -85,6 +95,13 @@ final class ContactPages {
         return newest.equals(contact.getString(ACTIVITY)) ? group.get(0) : null;
     }
 
+    /** A contact that is shown is found by what any part of it is, too. */
+    private @Nullable Document topIfAPartFits(FindContacts query, Document top) {
+        return groups.of(query.scope().tenant(), top).stream().anyMatch(member -> fits(member, query.filter()))
+                ? top
+                : null;
+    }
+
     private static boolean fits(Document member, ContactFilter filter) {
         boolean channel = filter.channel() == null
                 || member.getList("channels", String.class, List.of())
@@ -105,16 +122,21 @@ final class ContactPages {
     }
 
     private Where where(String tenant, ContactFilter filter) {
+        Where where = own(tenant, filter);
+        where = filter.channel() == null
+                ? where
+                : where.is("channels", filter.channel().name());
+        return filter.updatedSince() == null ? where : where.atLeast("updatedAt", Date.from(filter.updatedSince()));
+    }
+
+    /** What is asked of the contact that is shown, not of its parts. */
+    private Where own(String tenant, ContactFilter filter) {
         Where where = Where.tenant(tenant);
         where = filter.pinned() == null ? where : where.is("pinned", filter.pinned());
         where = filter.blocked() == null ? where : where.is("blocked", filter.blocked());
         where = filter.closed() == null ? where : where.is("closed", filter.closed());
         where = filter.tag() == null ? where : where.is("tags", filter.tag());
-        where = filter.channel() == null
-                ? where
-                : where.is("channels", filter.channel().name());
-        where = filter.unread() == null ? where : unread(where, tenant, filter.unread());
-        return filter.updatedSince() == null ? where : where.atLeast("updatedAt", Date.from(filter.updatedSince()));
+        return filter.unread() == null ? where : unread(where, tenant, filter.unread());
     }
 
     /** Costs as much as there are conversations in which something waits, however many contacts there are. */

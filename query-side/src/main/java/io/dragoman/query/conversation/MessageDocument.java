@@ -47,6 +47,7 @@ final class MessageDocument {
                 quoted,
                 Fields.localOrNull(message.getString("target")),
                 message.getBoolean("forwarded"),
+                message.getString("details"),
                 seen(message, readUpTo),
                 status(message),
                 delivery);

@@ -32,7 +32,7 @@ public final class Timeline implements ReadModel {
         messages = StoredCollection.of(
                 database,
                 "messages",
-                3,
+                4,
                 StoredCollection.index("order", "tenant"),
                 StoredCollection.index("order", "tenant", "contact"),
                 StoredCollection.index("order", "tenant", "direction"),

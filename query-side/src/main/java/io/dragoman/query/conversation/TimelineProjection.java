@@ -92,7 +92,8 @@ final class TimelineProjection {
                 .set("text", content.text())
                 .set("media", media(content.media()))
                 .set("raw", content.raw())
-                .set("forwarded", content.forwarded());
+                .set("forwarded", content.forwarded())
+                .set("details", content.details());
     }
 
     private static @Nullable Document media(MessageContent.@Nullable Media media) {

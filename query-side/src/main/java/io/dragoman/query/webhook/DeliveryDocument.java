@@ -11,6 +11,7 @@ import io.dragoman.webhook.DeliveryView.ItemFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,16 @@ final class DeliveryDocument {
 
     private DeliveryDocument() {}
 
-    static DeliveryRow row(Document delivery, DeliveryStates states) {
+    /** The stored id of the first contact that a message in it is of. */
+    static @Nullable String contact(Document delivery) {
+        return Fields.numbered(delivery, "consequences").stream()
+                .<@Nullable String>map(entry -> entry.getValue().getString("contact"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static DeliveryRow row(Document delivery, DeliveryStates states, @Nullable String phone) {
         List<ItemFailure> standing = StandingFailures.of(delivery);
         List<Instant> redrives = redrives(delivery);
         State state = states.of(delivery);
@@ -38,12 +48,16 @@ final class DeliveryDocument {
                 state != State.PENDING,
                 standing.isEmpty() ? null : standing.get(0).reason(),
                 redrives.size(),
-                redrives.isEmpty() ? null : redrives.get(redrives.size() - 1));
+                redrives.isEmpty() ? null : redrives.get(redrives.size() - 1),
+                phone,
+                null,
+                Fields.instant(delivery, "updatedAt"),
+                Fields.instantOrNull(delivery, "processedAt"));
     }
 
-    static DeliveryView view(Document delivery, DeliveryStates states, byte[] body) {
+    static DeliveryView view(Document delivery, DeliveryStates states, @Nullable String phone, byte[] body) {
         return new DeliveryView(
-                row(delivery, states),
+                row(delivery, states, phone),
                 delivery.getString("contentType"),
                 TextPairs.read(delivery, "headers"),
                 body,

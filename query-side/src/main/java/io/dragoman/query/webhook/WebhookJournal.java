@@ -2,6 +2,7 @@ package io.dragoman.query.webhook;
 
 import com.mongodb.client.MongoDatabase;
 import io.dragoman.platform.HistoryPosition;
+import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.platform.ChangeBuffer;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.ProjectionWrites;
@@ -28,6 +29,7 @@ public final class WebhookJournal implements ReadModel {
      *
      * @param worked up to where the intake has worked deliveries
      * @param received a delivery as the history has it
+     * @param contacts whose numbers rows show
      */
     public WebhookJournal(
             MongoDatabase database,
@@ -36,11 +38,12 @@ public final class WebhookJournal implements ReadModel {
             ChangeBuffer changes,
             LongSupplier worked,
             HistoryPosition history,
-            Function<DeliveryId, Optional<WebhookReceived>> received) {
+            Function<DeliveryId, Optional<WebhookReceived>> received,
+            ContactNames contacts) {
         deliveries = StoredCollection.of(
                 database,
                 "deliveries",
-                2,
+                3,
                 StoredCollection.index("position", "tenant"),
                 StoredCollection.index("position", "tenant", "integration"),
                 StoredCollection.index("position", "tenant", "failing"),
@@ -54,7 +57,7 @@ public final class WebhookJournal implements ReadModel {
                 delivery -> changes.tell(WebhookJournalProjection.CHANGE, delivery));
         positions.whenReached(progress::look);
         projection = new WebhookJournalProjection(deliveries, writes, progress);
-        queries = new WebhookQueries(deliveries.documents(), progress, received, positions);
+        queries = new WebhookQueries(deliveries.documents(), progress, received, contacts, positions);
     }
 
     @Override

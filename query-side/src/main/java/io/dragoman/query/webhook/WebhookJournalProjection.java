@@ -1,5 +1,6 @@
 package io.dragoman.query.webhook;
 
+import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.platform.Meta;
 import io.dragoman.platform.WireNames;
 import io.dragoman.query.platform.BatchChanges;
@@ -14,6 +15,7 @@ import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -61,6 +63,7 @@ final class WebhookJournalProjection {
                 .set("contentType", event.contentType())
                 .set("headers", TextPairs.of(event.headers()))
                 .set("bytes", event.body().length)
+                .max("updatedAt", event.receivedAt())
                 .set("failing", false);
         writes.commuting(deliveries.name(), event.deliveryId())
                 .max("effective", false)
@@ -74,13 +77,18 @@ final class WebhookJournalProjection {
                 .append("code", event.code())
                 .append("reason", event.reason())
                 .append("at", event.failedAt());
-        update(event, sequence, position(token)).set("failing", true).set("failures." + sequence, failure);
+        update(event, sequence, position(token))
+                .set("failing", true)
+                .set("failures." + sequence, failure)
+                .max("updatedAt", event.failedAt())
+                .max("processedAt", event.failedAt());
     }
 
     @EventHandler
     void on(IntakeItemDiscarded event, @SequenceNumber long sequence, TrackingToken token) {
         update(event, sequence, position(token))
                 .set("failing", event.standing() > 0)
+                .max("updatedAt", event.discardedAt())
                 .set("discarded." + sequence, new Document("item", event.item()).append("at", event.discardedAt()));
     }
 
@@ -88,6 +96,7 @@ final class WebhookJournalProjection {
     void on(WebhookRedriven event, @SequenceNumber long sequence, TrackingToken token) {
         waitsForIntake(event, sequence, position(token))
                 .set("failing", false)
+                .max("updatedAt", event.redrivenAt())
                 .set("redrives." + sequence, new Document("at", event.redrivenAt()));
     }
 
@@ -96,9 +105,7 @@ final class WebhookJournalProjection {
         if (event.getMetaData().get(Meta.CAUSE) instanceof String cause && cause.startsWith(DELIVERY_PREFIX)) {
             NAMES.nameOf(event.getPayloadType())
                     .ifPresent(type -> addConsequence(
-                            new DeliveryId(cause),
-                            position(token),
-                            new Document("type", type).append("aggregate", event.getAggregateIdentifier())));
+                            new DeliveryId(cause), position(token), consequence(type, event), event.getTimestamp()));
         }
     }
 
@@ -107,11 +114,20 @@ final class WebhookJournalProjection {
         deliveries.wipe();
     }
 
-    private void addConsequence(DeliveryId delivery, long position, Document consequence) {
+    private static Document consequence(String type, DomainEventMessage<?> event) {
+        Document consequence = new Document("type", type).append("aggregate", event.getAggregateIdentifier());
+        return event.getPayload() instanceof MessageReceived message
+                ? consequence.append("contact", message.contactId().value())
+                : consequence;
+    }
+
+    private void addConsequence(DeliveryId delivery, long position, Document consequence, Instant at) {
         BatchChanges.add(CHANGE, delivery, position);
         writes.commuting(deliveries.name(), delivery)
                 .max("effective", true)
                 .min("lost", false)
+                .max("updatedAt", at)
+                .max("processedAt", at)
                 .set("consequences." + position, consequence);
     }
 

@@ -3,6 +3,7 @@ package io.dragoman.query.webhook;
 import com.mongodb.client.MongoCollection;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
+import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.ProjectionPositions;
@@ -15,10 +16,14 @@ import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about deliveries. */
 final class WebhookQueries {
@@ -28,6 +33,7 @@ final class WebhookQueries {
     private final MongoCollection<Document> deliveries;
     private final IntakeProgress progress;
     private final Function<DeliveryId, Optional<WebhookReceived>> history;
+    private final ContactNames contacts;
     private final ProjectionPositions positions;
     private final Listing newestFirst;
 
@@ -35,10 +41,12 @@ final class WebhookQueries {
             MongoCollection<Document> deliveries,
             IntakeProgress progress,
             Function<DeliveryId, Optional<WebhookReceived>> history,
+            ContactNames contacts,
             ProjectionPositions positions) {
         this.deliveries = deliveries;
         this.progress = progress;
         this.history = history;
+        this.contacts = contacts;
         this.positions = positions;
         this.newestFirst = Listing.newestFirst(deliveries, "deliveries", "position");
     }
@@ -48,12 +56,7 @@ final class WebhookQueries {
         long position = positions.await(WebhookJournal.GROUP, query.scope().minPosition());
         DeliveryStates states = new DeliveryStates(progress.settled());
         Slice slice = newestFirst.read(filter(query, states), query.page());
-        return new Page<>(
-                slice.documents().stream()
-                        .map(delivery -> DeliveryDocument.row(delivery, states))
-                        .toList(),
-                slice.next(),
-                position);
+        return new Page<>(rows(query.scope().tenant(), slice.documents(), states), slice.next(), position);
     }
 
     @QueryHandler
@@ -82,7 +85,31 @@ final class WebhookQueries {
                         .atLeast("position", 0L))
                 .first();
         return new Answer<>(
-                found == null ? null : DeliveryDocument.view(found, states, body(query.deliveryId())), position);
+                found == null
+                        ? null
+                        : DeliveryDocument.view(
+                                found,
+                                states,
+                                phones(query.scope().tenant(), List.of(found)).get(DeliveryDocument.contact(found)),
+                                body(query.deliveryId())),
+                position);
+    }
+
+    private List<DeliveryRow> rows(String tenant, List<Document> deliveries, DeliveryStates states) {
+        Map<String, String> phones = phones(tenant, deliveries);
+        return deliveries.stream()
+                .map(delivery -> DeliveryDocument.row(delivery, states, phones.get(DeliveryDocument.contact(delivery))))
+                .toList();
+    }
+
+    private Map<String, String> phones(String tenant, List<Document> deliveries) {
+        return contacts.phones(
+                tenant,
+                deliveries.stream()
+                        .<@Nullable String>map(DeliveryDocument::contact)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     private byte[] body(DeliveryId delivery) {
