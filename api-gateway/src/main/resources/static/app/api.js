@@ -50,11 +50,10 @@ async function failure(response) {
 
 const pause = (seconds) => new Promise((wake) => setTimeout(wake, seconds * 1000));
 
-/** Only tags made of the content will do: a version says nothing about what others add to the thing, such as a merge. */
 function remember(path, response, answer) {
   const tag = response.headers.get('ETag');
   known.delete(path);
-  if (tag?.startsWith('W/')) known.set(path, { tag, answer });
+  if (tag) known.set(path, { tag, answer });
   if (known.size > REMEMBERED) known.delete(known.keys().next().value);
 }
 

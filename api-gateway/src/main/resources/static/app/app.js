@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { ChangePasswordPage } from '../pages/change-password.js';
 import { ContactList } from '../pages/contact-list.js';
 import { ContactPage } from '../pages/contact-page.js';
+import { ConversationList } from '../pages/conversation-list.js';
+import { ConversationPage } from '../pages/conversation-page.js';
 import { DeliveryPage } from '../pages/delivery-page.js';
 import { Duplicates } from '../pages/duplicates.js';
 import { InquiryBoard } from '../pages/inquiry-board.js';
@@ -25,6 +27,8 @@ import { useStore } from './store.js';
 const PAGES = [
   ['/', InquiryBoard],
   ['/inquiries/:id', InquiryPage],
+  ['/conversations', ConversationList],
+  ['/conversations/:id', ConversationPage],
   ['/contacts', ContactList],
   ['/contacts/:id', ContactPage],
   ['/duplicates', Duplicates],

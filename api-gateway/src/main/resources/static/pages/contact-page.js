@@ -73,6 +73,7 @@ export function ContactPage({ id }) {
   const path = contactPath(contact.id);
   return h('div', null,
     h(PageHead, { title: contact.name ?? t('contact.unnamed'), help: t('contact.help'), back },
+      h('a', { class: 'button', href: `/conversations?contact=${encodeURIComponent(contact.id)}` }, t('nav.conversations')),
       mayWork() && h('button', { type: 'button', onClick: () => setEditing(true) }, t('dialog.edit'))),
     trouble && h(ErrorNotice, { error: trouble }),
     h('div', { class: 'stack' },

@@ -43,7 +43,8 @@ function Words({ message: { text, deletedAt, kind } }) {
 }
 
 function Times({ message }) {
-  const { occurredAt, receivedAt, clockAhead, editedAt, delivery } = message;
+  const { occurredAt, receivedAt, clockAhead, editedAt, status } = message;
+  const delivery = message.delivery ?? (status && { status });
   const late = Math.abs(Date.parse(receivedAt) - Date.parse(occurredAt)) > QUIET_DELAY_MS;
   return h('p', { class: 'message-times' },
     editedAt && h('span', null, t('message.edited'), ' ', h(Time, { at: editedAt, show: 'time' })),

@@ -4,7 +4,7 @@ import { dateAndTime } from '../app/time.js';
 
 const ONE = ['M5 13l4 4L18 7'];
 const TWO = ['M1.500 13l4 4L14.500 7', 'M10 15.500l1.500 1.500 9-10'];
-const SHAPES = { sent: ONE, delivered: TWO, read: TWO, played: TWO, failed: ['M12 5v9M12 18v.5'] };
+const SHAPES = { queued: ['M12 7v5l3 2', 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z'], sent: ONE, delivered: TWO, read: TWO, played: TWO, failed: ['M12 5v9M12 18v.5'] };
 
 /** How far a message of the business got: the signs that everybody knows, and words for who cannot see them. */
 export function Ticks({ delivery }) {

@@ -73,6 +73,11 @@ class PagesForAllIT {
                             new Sight("the board", "/"),
                             new Sight("the board without a match", "/?search=zzz"),
                             new Sight("an inquiry", "/inquiries/" + inquiry, ".field summary"),
+                            new Sight("the conversations", "/conversations"),
+                            new Sight("no conversation", "/conversations?show=closed"),
+                            new Sight(
+                                    "a conversation",
+                                    "/conversations/" + first(tenant, "conversations?channel=whatsapp")),
                             new Sight("the contacts", "/contacts"),
                             new Sight("a contact", "/contacts/" + contact),
                             new Sight("editing a contact", "/contacts/" + contact, ".actions button"),

@@ -21,6 +21,8 @@ class PageRoutes {
             "/",
             "/sign-in",
             "/inquiries/{id}",
+            "/conversations",
+            "/conversations/{id}",
             "/contacts",
             "/contacts/{id}",
             "/duplicates",

@@ -1,0 +1,155 @@
+package io.dragoman.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do with conversations. */
+@ExtendWith(SharedServer.class)
+class ConversationPagesIT {
+
+    private static final String ANN = "16505551234";
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Visitor agent(Server server, Tenant tenant, String role) {
+        return Visitor.at(chromium, server, "en-US").enter("a-" + role, role, tenant.id());
+    }
+
+    private static Locator among(Locator all, String text) {
+        return all.filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    @Test
+    void opening_a_conversation_reads_it_off_and_what_comes_appears_by_itself(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        Meta meta = tenant.meta();
+        meta.text("wamid.R1", ANN, "first words").is(200);
+        meta.text("wamid.R2", ANN, "second words").is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            Locator row = among(page.locator(".conversation-row"), "Ann");
+            assertThat(row).containsText("second words");
+            assertThat(row.locator(".unread")).containsText("2 unread messages");
+            row.click();
+            assertThat(page.locator("h1")).hasText("Ann");
+            assertThat(page.locator(".message-text")).hasText(new String[] {"first words", "second words"});
+            assertThat(page.locator("main .facts .unread")).hasCount(0);
+
+            meta.text("wamid.R3", ANN, "third words").is(200);
+            assertThat(page.locator(".message-text")).hasCount(3);
+            assertThat(page.locator("main .facts .unread")).hasCount(0);
+            page.waitForCondition(() ->
+                    tenant.admin().all("/api/v1/conversations?unread=true").isEmpty());
+            page.locator(".back").click();
+            assertThat(among(page.locator(".conversation-row"), "third words")).hasCount(1);
+            assertThat(page.locator(".conversation-row .unread")).hasCount(0);
+            among(page.locator(".filter-chip"), "Unread").click();
+            assertThat(page.locator(".notice.empty")).isVisible();
+        }
+    }
+
+    @Test
+    void whoever_only_looks_on_leaves_it_unread(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        tenant.meta().text("wamid.V1", ANN, "hello").is(200);
+        tenant.admin().settle();
+        try (Visitor viewer = agent(server, tenant, "viewer")) {
+            Page page = viewer.open("/conversations");
+            page.locator(".conversation-row").click();
+            assertThat(page.locator(".message-text")).hasText("hello");
+            assertThat(page.locator("main .facts .unread")).containsText("1 unread message");
+        }
+        Assertions.assertThat(tenant.admin().all("/api/v1/conversations?unread=true"))
+                .hasSize(1);
+    }
+
+    @Test
+    void ticks_quotes_and_files_are_shown_and_said(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        GreenApi green = tenant.greenApi();
+        green.post(green.text("IN1", ANN, Server.MIDNIGHT, "Is there a room?")).is(200);
+        green.post(green.echo("OUT1", ANN, Server.MIDNIGHT + 10, "Yes, with a view"))
+                .is(200);
+        green.post(green.status("OUT1", "delivered", Server.MIDNIGHT + 20)).is(200);
+        tenant.admin().settle();
+        Meta meta = tenant.meta();
+        meta.post(meta.body(List.of(
+                        Meta.text("wamid.Q1", ANN, Server.MIDNIGHT, "Here is my passport"),
+                        Json.object(
+                                "from",
+                                ANN,
+                                "id",
+                                "wamid.Q2",
+                                "timestamp",
+                                Long.toString(Server.MIDNIGHT + 1),
+                                "type",
+                                "document",
+                                "context",
+                                Json.object("from", ANN, "id", "wamid.Q1"),
+                                "document",
+                                Json.object(
+                                        "id",
+                                        "4711",
+                                        "mime_type",
+                                        "application/pdf",
+                                        "sha256",
+                                        "00",
+                                        "filename",
+                                        "passport.pdf")))))
+                .is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            among(page.locator(".conversation-row"), "Yes, with a view").click();
+            Locator ours = page.locator(".bubble.echo");
+            assertThat(ours).containsText("Yes, with a view");
+            assertThat(ours.locator(".ticks.delivered")).containsText("Delivered");
+            green.post(green.status("OUT1", "read", Server.MIDNIGHT + 30)).is(200);
+            assertThat(ours.locator(".ticks.read")).containsText("Read");
+
+            page.locator(".back").click();
+            among(page.locator(".conversation-row"), "Meta").click();
+            Locator file = page.locator(".bubble").last();
+            assertThat(file.locator(".quote")).containsText("Here is my passport");
+            assertThat(file.locator(".file-name")).hasText("passport.pdf");
+            assertThat(file.locator(".media-state")).hasText("not fetched yet");
+        }
+    }
+
+    @Test
+    void a_conversation_is_found_opened_and_left_by_keyboard(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        tenant.meta().text("wamid.K1", ANN, "hello").is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            new Keyboard(page).to(".conversation-row").press("Enter");
+            page.locator(".chat-log").waitFor();
+            new Keyboard(page).to(".chat-log");
+            page.locator("main .back").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".conversation-row")).hasCount(1);
+        }
+    }
+}
