@@ -21,6 +21,7 @@ import io.dragoman.query.webhook.WebhookJournal;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Projections {
             IntegrationList.GROUP,
             WebhookJournal.GROUP);
 
+    private final MongoDatabase database;
     private final List<ReadModel> models;
     private final ProjectionPositions positions;
     private final ChangeBuffer changes;
@@ -63,6 +65,7 @@ public final class Projections {
             HistoryPosition history,
             Function<DeliveryId, Optional<WebhookReceived>> received,
             KeyedHash hash) {
+        this.database = database;
         this.positions = positions;
         this.changes = new ChangeBuffer(positions, GROUPS);
         ProjectionWrites writes = new ProjectionWrites(database);
@@ -87,7 +90,11 @@ public final class Projections {
 
     /** The token store for every streaming processor of the process, also for those that write no read model. */
     public TokenStore tokens(TokenStore delegate) {
-        return new FlushingTokenStore(delegate, positions, changes);
+        Map<String, List<StoredCollection>> collections = new HashMap<>();
+        models.forEach(model -> collections
+                .computeIfAbsent(model.group(), group -> new ArrayList<>())
+                .addAll(model.collections()));
+        return FlushingTokenStore.of(delegate, positions, changes, database, collections);
     }
 
     /** Axon's event handlers by processing group. */

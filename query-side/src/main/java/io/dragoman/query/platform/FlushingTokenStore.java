@@ -1,8 +1,10 @@
 package io.dragoman.query.platform;
 
+import com.mongodb.client.MongoDatabase;
 import io.dragoman.platform.BeforeToken;
 import io.dragoman.platform.Change;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,11 +23,29 @@ public final class FlushingTokenStore implements TokenStore {
     private final TokenStore delegate;
     private final ProjectionPositions positions;
     private final ChangeBuffer changes;
+    private final StoredForms forms;
 
-    public FlushingTokenStore(TokenStore delegate, ProjectionPositions positions, ChangeBuffer changes) {
+    /** A store of tokens of groups whose collections have those forms. */
+    FlushingTokenStore(TokenStore delegate, ProjectionPositions positions, ChangeBuffer changes, StoredForms forms) {
         this.delegate = delegate;
         this.positions = positions;
         this.changes = changes;
+        this.forms = forms;
+    }
+
+    /**
+     * A store.
+     *
+     * @param database where read models are kept
+     * @param collections of each group
+     */
+    public static FlushingTokenStore of(
+            TokenStore delegate,
+            ProjectionPositions positions,
+            ChangeBuffer changes,
+            MongoDatabase database,
+            Map<String, List<StoredCollection>> collections) {
+        return new FlushingTokenStore(delegate, positions, changes, new StoredForms(database, collections));
     }
 
     @Override
@@ -103,6 +123,7 @@ public final class FlushingTokenStore implements TokenStore {
 
     @Override
     public int[] fetchSegments(String processor) {
+        forms.renew(processor, delegate);
         return delegate.fetchSegments(processor);
     }
 

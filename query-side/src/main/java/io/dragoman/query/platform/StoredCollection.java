@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -24,6 +25,12 @@ public record StoredCollection(MongoDatabase database, String name, List<Bson> i
 
     public MongoCollection<Document> documents() {
         return database.getCollection(name);
+    }
+
+    /** True for the name of the same documents in another form. */
+    boolean isOtherFormOf(String other) {
+        String what = name.substring(0, name.lastIndexOf("_v"));
+        return !other.equals(name) && other.matches(Pattern.quote(what) + "_v\\d+");
     }
 
     /** Makes the indexes that do not exist yet. */

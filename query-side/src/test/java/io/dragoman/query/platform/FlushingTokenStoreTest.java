@@ -8,6 +8,7 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.platform.BeforeToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -33,7 +34,8 @@ class FlushingTokenStoreTest {
     private final RecordingTokens delegate = new RecordingTokens();
     private final ProjectionPositions positions = new ProjectionPositions();
     private final ChangeBuffer changes = new ChangeBuffer(positions, List.of(GROUP));
-    private final FlushingTokenStore tokens = new FlushingTokenStore(delegate, positions, changes);
+    private final FlushingTokenStore tokens =
+            new FlushingTokenStore(delegate, positions, changes, new StoredForms(mongo.database(), Map.of()));
     private final TestHistory history = new TestHistory().add(ADA, new ContactRegistered(ADA, TestHistory.START));
 
     @BeforeEach

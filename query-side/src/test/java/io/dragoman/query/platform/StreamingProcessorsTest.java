@@ -8,6 +8,7 @@ import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.contact.ContactId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,7 +43,8 @@ class StreamingProcessorsTest {
     private final StrictMongo strict = new StrictMongo(mongo.database());
     private final ProjectionPositions positions = new ProjectionPositions(Duration.ofMinutes(1));
     private final ChangeBuffer changes = new ChangeBuffer(positions, List.of(GROUP));
-    private final TokenStore tokens = new FlushingTokenStore(new InMemoryTokenStore(), positions, changes);
+    private final TokenStore tokens = new FlushingTokenStore(
+            new InMemoryTokenStore(), positions, changes, new StoredForms(mongo.database(), Map.of()));
     private final EventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
