@@ -100,5 +100,5 @@ export async function send(method, path, body, { version } = {}) {
 /** A path with the parameters that have a value. */
 export function withQuery(path, params) {
   const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== undefined && value !== null && value !== ''));
-  return query.size ? `${path}?${query}` : path;
+  return query.size ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path;
 }

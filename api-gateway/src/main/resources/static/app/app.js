@@ -1,10 +1,12 @@
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { BusinessReport } from '../pages/business-report.js';
 import { ChangePasswordPage } from '../pages/change-password.js';
 import { ContactList } from '../pages/contact-list.js';
 import { ContactPage } from '../pages/contact-page.js';
 import { ConversationList } from '../pages/conversation-list.js';
 import { ConversationPage } from '../pages/conversation-page.js';
+import { CustomerCards } from '../pages/customer-cards.js';
 import { DeliveryPage } from '../pages/delivery-page.js';
 import { Duplicates } from '../pages/duplicates.js';
 import { InquiryBoard } from '../pages/inquiry-board.js';
@@ -29,6 +31,8 @@ const PAGES = [
   ['/inquiries/:id', InquiryPage],
   ['/conversations', ConversationList],
   ['/conversations/:id', ConversationPage],
+  ['/cards', CustomerCards],
+  ['/report', BusinessReport],
   ['/contacts', ContactList],
   ['/contacts/:id', ContactPage],
   ['/duplicates', Duplicates],

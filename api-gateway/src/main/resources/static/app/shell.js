@@ -10,7 +10,8 @@ import { hasSimulator, maySee, signOut, user } from './session.js';
 import { useStore } from './store.js';
 
 const WORK = [
-  ['/', 'inquiries'], ['/conversations', 'conversations'], ['/contacts', 'contacts'], ['/journal', 'journal'], ['/simulator', 'simulator'],
+  ['/', 'inquiries'], ['/cards', 'cards'], ['/report', 'report'], ['/conversations', 'conversations'], ['/contacts', 'contacts'], ['/journal', 'journal'],
+  ['/simulator', 'simulator'],
 ];
 const SETTINGS = [['/integrations', 'integrations'], ['/users', 'users'], ['/tokens', 'tokens'], ['/tenants', 'tenants']];
 

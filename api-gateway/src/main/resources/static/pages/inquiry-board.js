@@ -6,11 +6,13 @@ import { narrow, navigate, place } from '../app/router.js';
 import { hasSimulator } from '../app/session.js';
 import { useStore } from '../app/store.js';
 import { statusWords } from '../parts/badges.js';
+import { BoardFilters, Exports, filterOf } from '../parts/board-filters.js';
 import { FilterChips } from '../parts/filter-chips.js';
 import { InquiryRow } from '../parts/inquiry-row.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { SearchBox } from '../parts/search-box.js';
+import { Tiles } from '../parts/tiles.js';
 import { useNews } from '../parts/use-news.js';
 
 const STATUSES = [
@@ -24,6 +26,14 @@ function StatusFilter({ counters, chosen }) {
   return h(FilterChips, {
     label: t('board.filter'), chosen, onChoose: (status) => narrow({ status }),
     choices: [['', t('board.all'), total], ...shown.map((status) => [status, statusWords(status), byStatus[status] ?? 0])],
+  });
+}
+
+function Counters({ counters }) {
+  const { total = 0, complete = 0, pending = 0, error = 0 } = counters ?? {};
+  return h(Tiles, {
+    label: t('counters.title'),
+    tiles: [[t('counters.total'), total], [t('counters.complete'), complete], [t('counters.pending'), pending], [t('counters.error'), error]],
   });
 }
 
@@ -43,22 +53,23 @@ function tell(changed) {
   announce(t('board.news', params));
 }
 
-/** All inquiries, newest activity first, as they come in. */
+/** All inquiries, newest activity first unless another order is chosen, as they come in. */
 export function InquiryBoard() {
   const { query } = useStore(place);
-  const status = query.get('status') ?? '';
-  const search = query.get('search') ?? '';
-  const list = useList('/inquiries', { status, search }, ['inquiry']);
-  const news = useNews(list.data && list.items, `${status}|${search}`, tell);
+  const filter = filterOf(query);
+  const list = useList('/inquiries', filter, ['inquiry']);
+  const news = useNews(list.data && list.items, JSON.stringify(filter), tell);
   return h('div', null,
-    h(PageHead, { title: t('board.title'), help: t('board.help') }),
+    h(PageHead, { title: t('board.title'), help: t('board.help') }, h(Exports, { filter })),
+    h(Counters, { counters: list.data?.counters }),
     h('div', { class: 'board-tools' },
-      h(SearchBox, { search, label: t('board.search'), hint: t('board.searchHint') }),
-      h(StatusFilter, { counters: list.data?.counters, chosen: status })),
+      h(SearchBox, { search: filter.search ?? '', label: t('board.search'), hint: t('board.searchHint') }),
+      h(StatusFilter, { counters: list.data?.counters, chosen: filter.status ?? '' }),
+      h(BoardFilters, { filter })),
     h(Loaded, { resource: list, rows: 6 },
       list.items.length
         ? h('ul', { class: 'board', 'aria-label': t('board.title') },
           list.items.map((inquiry) => h(InquiryRow, { key: inquiry.id, inquiry, fresh: news.has(inquiry.id) })))
-        : h(Nothing, { filtered: Boolean(status || search) }),
+        : h(Nothing, { filtered: Object.keys(filter).length > 0 }),
       h(LoadMore, { list })));
 }

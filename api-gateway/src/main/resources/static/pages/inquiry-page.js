@@ -1,12 +1,16 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { useAll, useResource } from '../app/resource.js';
+import { user } from '../app/session.js';
 import { Time } from '../app/time.js';
 import { Chip, SourceBadge, StatusChip } from '../parts/badges.js';
+import { Badge, Completeness } from '../parts/completeness.js';
 import { CompletenessRing } from '../parts/completeness-ring.js';
 import { Icon } from '../parts/icons.js';
 import { ExtractionState, fieldWords, InquiryFields } from '../parts/inquiry-fields.js';
-import { Empty, Loaded } from '../parts/notices.js';
+import { FieldHistory, InquiryHistory } from '../parts/inquiry-history.js';
+import { Conflicts, Corrections, InquiryActions, useInquirySteps } from '../parts/inquiry-work.js';
+import { Empty, ErrorNotice, Loaded } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { Timeline } from '../parts/timeline.js';
 
@@ -33,19 +37,23 @@ function Missing({ fields }) {
 
 /** What is known and what is missing of an inquiry. */
 export function InquirySummary({ inquiry, linked }) {
-  const { missingFields, fields, extraction } = inquiry;
+  const { missingFields, fields, derived, extraction, completeness = [] } = inquiry;
+  const histories = linked && user.get()?.role !== 'viewer';
+  const card = completeness.find(({ rule }) => rule.startsWith('card/'));
   return h('div', null,
     h('div', { class: 'summary' },
       h(CompletenessRing, { missing: missingFields }),
-      h('div', null, h(Missing, { fields: missingFields }), h(ExtractionState, { extraction }))),
-    h(InquiryFields, { fields, missing: missingFields, linked }));
+      h('div', null, card && h(Badge, { badge: card.badge }), h(Missing, { fields: missingFields }), h(ExtractionState, { extraction }))),
+    h(Completeness, { rules: completeness }),
+    h(InquiryFields, { fields, derived, missing: missingFields, linked, more: histories ? (field) => h(FieldHistory, { id: inquiry.id, field }) : undefined }));
 }
 
 function Facts({ inquiry }) {
-  const { source, provider, status, stage, openedAt, updatedAt } = inquiry;
+  const { source, provider, status, stage, followUp, openedAt, updatedAt } = inquiry;
   return h('div', { class: 'facts' },
     h(StatusChip, { status }),
     stage === 'closed' && h(Chip, null, t('inquiry.closed')),
+    followUp && h(Chip, { tone: 'wait' }, t(`followUp.${followUp}`)),
     h(SourceBadge, { source, provider }),
     h('span', { class: 'soft' }, t('inquiry.opened'), ' ', h(Time, { at: openedAt })),
     h('span', { class: 'soft' }, t('inquiry.updated'), ' ', h(Time, { at: updatedAt, show: 'age' })),
@@ -55,6 +63,7 @@ function Facts({ inquiry }) {
 /** One inquiry: what was written, and what was read in it. */
 export function InquiryPage({ id }) {
   const resource = useResource(`/inquiries/${encodeURIComponent(id)}`, ['inquiry', 'contact']);
+  const { trouble, step } = useInquirySteps(id, resource.refresh);
   const inquiry = resource.data;
   if (!inquiry) {
     return h('div', null,
@@ -63,11 +72,16 @@ export function InquiryPage({ id }) {
   }
   const name = inquiry.contactName ?? t('contact.unnamed');
   return h('div', null,
-    h(PageHead, { title: name, help: t('inquiry.help'), back: h(BackToBoard) }),
+    h(PageHead, { title: name, help: t('inquiry.help'), back: h(BackToBoard) },
+      h(InquiryActions, { inquiry, step, refresh: resource.refresh })),
+    trouble && h(ErrorNotice, { error: trouble }),
     h(Facts, { inquiry }),
     h('div', { class: 'beside' },
       h(Messages, { id, name }),
       h('section', { class: 'card', 'aria-labelledby': 'fields-title' },
         h('h2', { id: 'fields-title' }, t('inquiry.fields')),
-        h(InquirySummary, { inquiry, linked: true }))));
+        h(Conflicts, { conflicts: inquiry.conflicts, fields: inquiry.fields }),
+        h(InquirySummary, { inquiry, linked: true }),
+        h(Corrections, { corrections: inquiry.corrections, step }))),
+    user.get()?.role !== 'viewer' && h(InquiryHistory, { id }));
 }

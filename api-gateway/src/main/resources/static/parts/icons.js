@@ -2,6 +2,8 @@ import { h } from 'preact';
 
 const SHAPES = {
   inquiries: ['M4 5h16v11H9l-5 4z', 'M8 9h8M8 12h5'],
+  cards: ['M3 5h8v6H3zM13 5h8v6h-8zM3 13h8v6H3zM13 13h8v6h-8z'],
+  report: ['M4 20h16M7 20v-7M12 20V5M17 20v-10'],
   conversations: ['M3 5h12v8H8l-5 4z', 'M18 9h3v11l-4-3h-7v-2'],
   contacts: ['M5 3h14v18H5z', 'M12 11a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM8 17a4 4 0 0 1 8 0', 'M2.500 8H5M2.500 16H5'],
   journal: ['M6 3h12v18H6z', 'M9 8h6M9 12h6M9 16h3'],

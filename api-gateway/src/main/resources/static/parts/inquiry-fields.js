@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { plainDay, Time } from '../app/time.js';
+import { Chip } from './badges.js';
 import { Icon } from './icons.js';
 
 /** The fields that an inquiry needs before it counts as complete. */
@@ -9,7 +10,7 @@ export const ESSENTIAL_FIELDS = ['first_name', 'last_name', 'travel_start_date',
 const GROUPS = {
   trip: ['trip_destination', 'travel_start_date', 'travel_end_date', 'origin', 'travelers'],
   person: ['first_name', 'last_name', 'date_of_birth', 'home_address', 'email', 'phone_number'],
-  money: ['trip_cost', 'initial_trip_deposit_date'],
+  money: ['trip_cost', 'cost_per_traveler', 'initial_trip_deposit_date'],
 };
 
 export const fieldWords = (field) => t(`field.${field}`);
@@ -38,40 +39,58 @@ function Confidence({ value }) {
     h('span', { class: 'number' }, t('field.percent', { percent })));
 }
 
-function Origin({ field, linked }) {
+const reader = ({ extractor, model, prompt }) => [extractor, model, prompt].filter(Boolean).join(' · ');
+
+const originLine = (field) => (field.corrected
+  ? t('field.enteredBy', { by: field.by ?? '' })
+  : t('field.originLine', { words: field.words, extractor: reader(field) }));
+
+function Origin({ field, linked, children }) {
   return h('div', { class: 'origin' },
-    h('blockquote', null, field.words),
+    field.words && h('blockquote', null, field.words),
     field.note && h('p', { class: 'field-note' }, field.note),
     h('p', { class: 'soft' },
-      t('field.readBy', { extractor: field.extractor }), ' · ', h(Time, { at: field.recordedAt }),
-      linked && h('span', null, ' · ', h('a', { href: `#message-${field.messageId}` }, t('field.showMessage')))));
+      field.corrected ? originLine(field) : t('field.readBy', { extractor: reader(field) }), ' · ', h(Time, { at: field.recordedAt }),
+      linked && field.messageId && h('span', null, ' · ', h('a', { href: `#message-${field.messageId}` }, t('field.showMessage'))),
+      children && h('span', null, ' · ', children)));
 }
 
-function KnownField({ name, field, linked }) {
-  const origin = t('field.originLine', { words: field.words, extractor: field.extractor });
+function KnownField({ name, field, linked, children }) {
   return h('details', null,
-    h('summary', { title: origin },
-      h('span', { class: 'value' }, shown(name, field.value)),
-      h(Confidence, { value: field.confidence }),
+    h('summary', { title: originLine(field) },
+      h('span', { class: 'value' }, field.value === null ? t('field.emptied') : shown(name, field.value)),
+      field.corrected ? h(Chip, { tone: 'good' }, t('field.corrected')) : h(Confidence, { value: field.confidence }),
       h(Icon, { name: 'more' }),
       h('span', { class: 'visually-hidden' }, t('field.source'))),
-    h(Origin, { field, linked }));
+    h(Origin, { field, linked }, children));
 }
 
-function Field({ name, field, missing, linked }) {
+function DerivedField({ name, derived }) {
+  const from = derived.from.map(fieldWords).join(', ');
+  return h('span', { class: 'derived', title: t('field.derivedFrom', { from }) },
+    h('span', { class: 'value' }, shown(name, derived.value)), h(Chip, null, t('field.derived')),
+    h('span', { class: 'visually-hidden' }, t('field.derivedFrom', { from })));
+}
+
+function Field({ name, field, derived, missing, linked, children }) {
   const gap = missing ? h('span', { class: 'missing' }, t('field.missing')) : h('span', { class: 'soft' }, t('field.unknown'));
+  const unknown = derived ? h(DerivedField, { name, derived }) : gap;
   return h('div', { class: 'field' },
     h('dt', null, fieldWords(name)),
-    h('dd', null, field ? h(KnownField, { name, field, linked }) : gap));
+    h('dd', null, field ? h(KnownField, { name, field, linked }, children) : unknown));
 }
 
-/** The thirteen fields of an inquiry, each with its confidence and its source. `linked` when the messages stand beside. */
-export function InquiryFields({ fields, missing, linked, heading = 'h3' }) {
+/**
+ * The fields of an inquiry, each with its confidence and its source, and what follows from them. `linked` when the messages stand beside.
+ *
+ * @param more what stands beside a field's source, by its name
+ */
+export function InquiryFields({ fields, derived = {}, missing, linked, more, heading = 'h3' }) {
   return h('div', { class: 'fields' }, Object.entries(GROUPS).map(([group, names]) =>
     h('section', { key: group, class: 'field-group' },
       h(heading, null, t(`field.group.${group}`)),
-      h('dl', null, names.map((name) =>
-        h(Field, { key: name, name, field: fields[name], missing: missing.includes(name), linked }))))));
+      h('dl', null, names.filter((name) => name !== 'cost_per_traveler' || derived[name]).map((name) =>
+        h(Field, { key: name, name, field: fields[name], derived: derived[name], missing: missing.includes(name), linked }, fields[name] && more?.(name)))))));
 }
 
 /** How far the reading of the newest words is. */

@@ -147,6 +147,7 @@ class AccessIT {
     @Test
     void no_answer_has_a_secret_in_it() {
         Meta meta = tenant.meta();
+        tenant.admin().settle();
         for (String path : List.of("/api/v1/integrations", "/api/v1/integrations/meta", "/api/v1/tokens")) {
             assertThat(tenant.admin().get(path).is(200).text())
                     .doesNotContain(meta.secret(), "access-token", Server.TOKEN);

@@ -78,6 +78,12 @@ class PagesForAllIT {
                             new Sight(
                                     "a conversation",
                                     "/conversations/" + first(tenant, "conversations?channel=whatsapp")),
+                            new Sight("the board's filters", "/?stage=open&sort=value"),
+                            new Sight("saving a filter", "/?stage=open", ".saved-filters > button"),
+                            new Sight("correcting an inquiry", "/inquiries/" + inquiry, ".actions button.primary"),
+                            new Sight("closing an inquiry", "/inquiries/" + inquiry, ".actions button >> nth=2"),
+                            new Sight("the customers' cards", "/cards"),
+                            new Sight("the report", "/report"),
                             new Sight("the contacts", "/contacts"),
                             new Sight("a contact", "/contacts/" + contact),
                             new Sight("editing a contact", "/contacts/" + contact, ".actions button"),

@@ -24,15 +24,25 @@ import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageStats;
 import io.dragoman.conversation.MessageView;
+import io.dragoman.inquiry.BusinessSummary;
+import io.dragoman.inquiry.FieldChange;
+import io.dragoman.inquiry.FieldChange.Outcome;
 import io.dragoman.inquiry.InquiryBoard;
+import io.dragoman.inquiry.InquiryCard;
+import io.dragoman.inquiry.InquiryCards;
+import io.dragoman.inquiry.InquiryChange;
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquiryQuery.FindFieldHistory;
 import io.dragoman.inquiry.InquiryQuery.FindInquiries;
+import io.dragoman.inquiry.InquiryQuery.FindInquiryHistory;
 import io.dragoman.inquiry.InquiryQuery.FindInquiryMessages;
+import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
 import io.dragoman.inquiry.InquiryQuery.GetInquiry;
 import io.dragoman.inquiry.InquiryRow;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.InquiryView;
-import io.dragoman.inquiry.InquiryView.ExtractionState;
+import io.dragoman.inquiry.InquiryView.ConflictView;
 import io.dragoman.inquiry.InquiryView.ExtractionView;
 import io.dragoman.inquiry.InquiryView.FieldView;
 import io.dragoman.inquiry.Stage;
@@ -53,6 +63,7 @@ import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,23 +142,80 @@ public final class ReadModels {
     InquiryBoard find(FindInquiries query) {
         Page<InquiryRow> page = page(query, query.scope(), inquiry());
         return new InquiryBoard(
-                page.items(),
-                page.next(),
-                page.position(),
-                new InquiryBoard.Counters(page.items().size(), Map.of("Incomplete", 1L)));
+                page.items(), page.next(), page.position(), InquiryBoard.Counters.of(Map.of("Incomplete", 1L)));
+    }
+
+    /** Two pages, so that whoever reads all of them is seen to. */
+    @QueryHandler
+    InquiryCards find(FindCards query) {
+        Page<InquiryRow> page = page(query, query.scope(), inquiry());
+        InquiryCard card = new InquiryCard(
+                inquiry(),
+                "=HYPERLINK(\"http://x\")",
+                Map.of("phone_number", PHONE, "home_address", "1 Main St,\r\n\"Ölstadt\""),
+                new InquiryCard.Value(new BigDecimal("4200.50"), "USD"),
+                InquiryCard.Priority.MEDIUM,
+                List.of());
+        String next = query.page().cursor() == null ? "more" : null;
+        return new InquiryCards(page.items().isEmpty() ? List.of() : List.of(card), next, 42, metrics());
+    }
+
+    @QueryHandler
+    BusinessSummary get(GetBusinessSummary query) {
+        asked.add(query);
+        return new BusinessSummary(
+                InquiryBoard.Counters.of(Map.of("Complete", 1L)), metrics(), 100, List.of(), List.of(), List.of(), 42);
+    }
+
+    private static InquiryCards.Metrics metrics() {
+        return new InquiryCards.Metrics(1, List.of(), 0, 0, 0, new BigDecimal("5000"));
     }
 
     @QueryHandler
     Answer<InquiryView> get(GetInquiry query) {
-        FieldView field = new FieldView(PHONE, 0.9, "local/1", "one", "call " + PHONE + " please", null, NOON);
+        FieldView field = new FieldView(
+                PHONE,
+                false,
+                false,
+                0.9,
+                "local/1",
+                null,
+                null,
+                null,
+                "one",
+                "call " + PHONE + " please",
+                null,
+                null,
+                null,
+                NOON);
         return answer(
                 query,
                 query.scope(),
                 query.inquiryId().local(),
                 new InquiryView(
                         inquiry(),
+                        5,
                         Map.of("phone_number", field),
-                        new ExtractionView(ExtractionState.DONE, "local/1", NOON, null)));
+                        Map.of(),
+                        List.of(new ConflictView(
+                                InquiryField.PHONE_NUMBER, PHONE, "one", "or " + PHONE, "local/1", NOON)),
+                        List.of(),
+                        List.of(),
+                        ExtractionView.NONE));
+    }
+
+    @QueryHandler
+    Page<InquiryChange> find(FindInquiryHistory query) {
+        return page(query, query.scope(), new InquiryChange("InquiryOpened", NOON, "process:x", null, List.of()));
+    }
+
+    @QueryHandler
+    Page<FieldChange> find(FindFieldHistory query) {
+        return page(
+                query,
+                query.scope(),
+                new FieldChange(
+                        "Ann", Outcome.ENTERED, null, null, null, null, null, null, null, null, 1, "user:u1", NOON));
     }
 
     @QueryHandler
@@ -318,6 +386,7 @@ public final class ReadModels {
                 InquiryStatus.INCOMPLETE,
                 Stage.OPEN,
                 List.of(InquiryField.LAST_NAME),
+                null,
                 NOON,
                 NOON);
     }

@@ -6,6 +6,7 @@ import io.dragoman.gateway.webhook.RefusedPostStore;
 import io.dragoman.platform.ChangeFeed;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.vault.IntegrationVault;
+import io.dragoman.vault.VaultRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -121,6 +122,11 @@ public class World implements RefusedPostStore {
     @Bean
     static IntegrationVault vault() {
         return new FakeVault();
+    }
+
+    @Bean
+    static VaultRecords records() {
+        return new MemoryVault();
     }
 
     @Bean

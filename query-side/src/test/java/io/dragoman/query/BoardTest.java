@@ -59,6 +59,7 @@ class BoardTest {
                         InquiryStatus.NEW_WHATSAPP,
                         Stage.OPEN,
                         List.of(),
+                        null,
                         second(5),
                         second(7)));
     }
@@ -122,7 +123,7 @@ class BoardTest {
         assertThat(incomplete.items().get(0).missingFields()).containsExactly(InquiryField.LAST_NAME);
         assertThat(closed.items()).extracting(InquiryRow::id).containsExactly("bob-1");
         assertThat(closed.counters())
-                .isEqualTo(new InquiryBoard.Counters(2, Map.of("Incomplete", 1L, "new_whatsapp", 1L)));
+                .isEqualTo(new InquiryBoard.Counters(2, 0, 2, 0, Map.of("Incomplete", 1L, "new_whatsapp", 1L)));
     }
 
     @Test

@@ -52,6 +52,7 @@ import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.query.platform.TestHistory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -191,14 +192,24 @@ final class FullStory {
                 .add(inquiry(name), new InquiryClosed(inquiry(name), contact(name), "done", second(45)));
     }
 
+    /** Enough to be quoted. */
+    private static List<FieldValue> all(FieldValue... more) {
+        List<FieldValue> values = new ArrayList<>(List.of(more));
+        values.add(new FieldValue(InquiryField.LAST_NAME, "Lovelace"));
+        values.add(new FieldValue(InquiryField.DATE_OF_BIRTH, "1990-12-10"));
+        values.add(new FieldValue(InquiryField.HOME_ADDRESS, "1 Main St"));
+        values.add(new FieldValue(InquiryField.TRAVEL_START_DATE, "2030-05-03"));
+        values.add(new FieldValue(InquiryField.TRAVEL_END_DATE, "2030-05-12"));
+        values.add(new FieldValue(InquiryField.TRIP_DESTINATION, "Lisbon"));
+        return values;
+    }
+
     private void corrections(String name) {
         FieldValue cost = new FieldValue(InquiryField.TRIP_COST, "4200 USD");
         FieldValue origin = new FieldValue(InquiryField.ORIGIN, "Texas");
         FieldValue empty = new FieldValue(InquiryField.ORIGIN, null);
         story.history
-                .add(
-                        inquiry(name),
-                        new FieldsCorrected(inquiry(name), contact(name), 1, List.of(cost, origin), second(44)))
+                .add(inquiry(name), new FieldsCorrected(inquiry(name), contact(name), 1, all(cost, origin), second(44)))
                 .add(inquiry(name), new FieldsCorrected(inquiry(name), contact(name), 2, List.of(empty), second(44)))
                 .add(inquiry(name), new CorrectionUndone(inquiry(name), contact(name), 2, List.of(origin), second(44)));
     }

@@ -6,14 +6,31 @@ import static io.dragoman.query.Story.message;
 import static io.dragoman.query.Story.scope;
 import static io.dragoman.query.Story.second;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.ExtractionSource;
+import io.dragoman.inquiry.FailureKind;
+import io.dragoman.inquiry.FieldChange;
+import io.dragoman.inquiry.FieldChange.Outcome;
+import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryChange;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryQuery.FindFieldHistory;
+import io.dragoman.inquiry.InquiryQuery.FindInquiryHistory;
 import io.dragoman.inquiry.InquiryQuery.GetInquiry;
 import io.dragoman.inquiry.InquiryView;
+import io.dragoman.inquiry.InquiryView.Badge;
+import io.dragoman.inquiry.InquiryView.CompletenessView;
+import io.dragoman.inquiry.InquiryView.ConflictView;
+import io.dragoman.inquiry.InquiryView.CorrectionView;
+import io.dragoman.inquiry.InquiryView.DerivedView;
 import io.dragoman.inquiry.InquiryView.ExtractionState;
 import io.dragoman.inquiry.InquiryView.ExtractionView;
 import io.dragoman.inquiry.InquiryView.FieldView;
@@ -21,6 +38,7 @@ import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +56,7 @@ class InquiryViewTest {
     @Test
     void before_any_extraction_there_are_no_fields() {
         assertThat(view().fields()).isEmpty();
-        assertThat(view().extraction()).isEqualTo(new ExtractionView(ExtractionState.NONE, null, null, null));
+        assertThat(view().extraction()).isEqualTo(ExtractionView.NONE);
     }
 
     @Test
@@ -50,12 +68,19 @@ class InquiryViewTest {
                 value(InquiryField.FIRST_NAME, "Ada"),
                 value(InquiryField.ORIGIN, "not taken"),
                 value(InquiryField.FIRST_NAME, "Ada L."));
-        assertThat(view().fields())
-                .isEqualTo(Map.of(
-                        "first_name",
-                        new FieldView("Ada L.", 0.5, "local/1", "m1", "words of Ada L.", null, second(20))));
+        assertThat(view().fields()).containsOnlyKeys("first_name");
+        assertThat(field("first_name"))
+                .returns("Ada L.", FieldView::value)
+                .returns(false, FieldView::corrected)
+                .returns(0.5, FieldView::confidence)
+                .returns("local/1", FieldView::extractor)
+                .returns("m1", FieldView::messageId)
+                .returns("words of Ada L.", FieldView::words)
+                .returns(second(20), FieldView::recordedAt);
         assertThat(view().extraction())
-                .isEqualTo(new ExtractionView(ExtractionState.DONE, "local/1", second(20), null));
+                .returns(ExtractionState.DONE, ExtractionView::state)
+                .returns("local/1", ExtractionView::extractor)
+                .returns(second(20), ExtractionView::at);
     }
 
     @Test
@@ -76,7 +101,201 @@ class InquiryViewTest {
                 inquiry("ada"),
                 new ExtractionFailed(inquiry("ada"), contact("ada"), 2, "local/1", "timeout", second(30)));
         assertThat(view().extraction())
-                .isEqualTo(new ExtractionView(ExtractionState.FAILED, "local/1", second(30), "timeout"));
+                .returns(ExtractionState.FAILED, ExtractionView::state)
+                .returns("timeout", ExtractionView::cause)
+                .returns(1, ExtractionView::attempt);
+    }
+
+    @Test
+    void an_extraction_that_is_tried_again_says_when() {
+        requests(1);
+        story.history.add(
+                inquiry("ada"),
+                new ExtractionFailed(
+                        inquiry("ada"),
+                        contact("ada"),
+                        1,
+                        "openai/1",
+                        "timeout",
+                        second(30),
+                        1,
+                        FailureKind.RETRYING,
+                        second(40)));
+        assertThat(view().extraction())
+                .returns(ExtractionState.RETRYING, ExtractionView::state)
+                .returns(second(40), ExtractionView::retryAt);
+    }
+
+    @Test
+    void how_a_field_was_read_is_shown() {
+        story.history.add(
+                inquiry("ada"),
+                new ExtractionRecorded(
+                        inquiry("ada"),
+                        contact("ada"),
+                        1,
+                        "openai/1",
+                        List.of(value(InquiryField.FIRST_NAME, "Ada")),
+                        List.of(InquiryField.FIRST_NAME),
+                        second(20),
+                        new ExtractionOrigin(ExtractionSource.COMBINED, "gpt-4o-mini", "travel/1", null, null),
+                        List.of(),
+                        List.of()));
+        assertThat(field("first_name"))
+                .returns(ExtractionSource.COMBINED, FieldView::source)
+                .returns("gpt-4o-mini", FieldView::model)
+                .returns("travel/1", FieldView::prompt);
+    }
+
+    @Test
+    void what_a_person_entered_is_shown_until_it_is_taken_back() {
+        records(1, List.of(InquiryField.TRIP_COST), value(InquiryField.TRIP_COST, "4200 USD"));
+        long before = view().version();
+        corrects(1, new FieldValue(InquiryField.TRIP_COST, "5000 EUR"));
+        assertThat(field("trip_cost"))
+                .returns("5000 EUR", FieldView::value)
+                .returns(true, FieldView::corrected)
+                .returns(1, FieldView::correction);
+        assertThat(view().version()).isGreaterThan(before);
+        corrects(2, new FieldValue(InquiryField.TRIP_COST, null));
+        assertThat(field("trip_cost").value()).isNull();
+        undoes(2, new FieldValue(InquiryField.TRIP_COST, "5000 EUR"));
+        undoes(1, new FieldValue(InquiryField.TRIP_COST, "4200 USD"));
+        assertThat(field("trip_cost").value()).isEqualTo("4200 USD");
+        assertThat(view().corrections()).extracting(CorrectionView::undone).containsExactly(true, true);
+    }
+
+    @Test
+    void what_the_customer_said_against_it_is_listed_until_somebody_settles_it() {
+        records(1, List.of(InquiryField.TRIP_COST), value(InquiryField.TRIP_COST, "4200 USD"));
+        corrects(1, new FieldValue(InquiryField.TRIP_COST, "5000 EUR"));
+        contests(2, "9999 USD");
+        assertThat(view().conflicts()).extracting(ConflictView::value).containsExactly("9999 USD");
+        assertThat(field("trip_cost").value()).isEqualTo("5000 EUR");
+        corrects(2, new FieldValue(InquiryField.TRIP_COST, "6000 EUR"));
+        assertThat(view().conflicts()).isEmpty();
+    }
+
+    @Test
+    void without_the_correction_the_newest_word_is_shown() {
+        corrects(1, new FieldValue(InquiryField.TRIP_COST, "5000 EUR"));
+        contests(1, "9999 USD");
+        undoes(1, new FieldValue(InquiryField.TRIP_COST, "9999 USD"));
+        assertThat(field("trip_cost").value()).isEqualTo("9999 USD");
+        assertThat(view().conflicts()).isEmpty();
+    }
+
+    @Test
+    void three_rules_say_how_complete_it_is_and_the_first_decides() {
+        corrects(
+                1,
+                new FieldValue(InquiryField.FIRST_NAME, "Ada"),
+                new FieldValue(InquiryField.LAST_NAME, "Lovelace"),
+                new FieldValue(InquiryField.TRAVEL_START_DATE, "2030-05-03"),
+                new FieldValue(InquiryField.TRAVEL_END_DATE, "2030-05-12"),
+                new FieldValue(InquiryField.TRIP_COST, "4200.50 USD"));
+        assertThat(view().completeness())
+                .extracting(
+                        CompletenessView::rule,
+                        CompletenessView::decides,
+                        CompletenessView::percent,
+                        CompletenessView::badge,
+                        CompletenessView::missing)
+                .containsExactly(
+                        tuple("essential/1", true, 100, Badge.READY_TO_QUOTE, List.of()),
+                        tuple(
+                                "card/1",
+                                false,
+                                50,
+                                Badge.NEEDS_INFO,
+                                List.of("home_address", "travelers", "trip_destination")),
+                        tuple("quote/1", false, 80, Badge.ALMOST_READY, List.of("trip_destination")));
+    }
+
+    @Test
+    void what_follows_from_fields_is_marked_as_derived() {
+        corrects(
+                1,
+                new FieldValue(InquiryField.TRAVEL_START_DATE, "2030-05-03"),
+                new FieldValue(InquiryField.TRIP_COST, "1000 USD"),
+                new FieldValue(InquiryField.TRAVELERS, "[{},{},{}]"));
+        assertThat(view().derived())
+                .isEqualTo(Map.of(
+                        "cost_per_traveler",
+                        new DerivedView("333.33 USD", List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS)),
+                        "initial_trip_deposit_date",
+                        new DerivedView("2030-04-26", List.of(InquiryField.TRAVEL_START_DATE))));
+        corrects(2, new FieldValue(InquiryField.INITIAL_TRIP_DEPOSIT_DATE, "2030-04-01"));
+        assertThat(view().derived()).containsOnlyKeys("cost_per_traveler");
+    }
+
+    @Test
+    void a_fields_history_has_every_value_in_order_and_what_became_of_it() {
+        records(
+                1,
+                List.of(InquiryField.TRIP_COST),
+                value(InquiryField.TRIP_COST, "1 USD"),
+                value(InquiryField.TRIP_COST, "4200 USD"));
+        corrects(1, new FieldValue(InquiryField.TRIP_COST, null));
+        contests(2, "9999 USD");
+        undoes(1, new FieldValue(InquiryField.TRIP_COST, "9999 USD"));
+        readSide.catchUp();
+        assertThat(readSide.page(new FindFieldHistory(scope(), inquiry("ada"), InquiryField.TRIP_COST, Story.page()))
+                        .items())
+                .map(FieldChange.class::cast)
+                .extracting(FieldChange::value, FieldChange::outcome)
+                .containsExactly(
+                        tuple("1 USD", Outcome.NOT_TAKEN),
+                        tuple("4200 USD", Outcome.TAKEN),
+                        tuple(null, Outcome.ENTERED),
+                        tuple("9999 USD", Outcome.CONTESTED),
+                        tuple("9999 USD", Outcome.RESTORED));
+    }
+
+    @Test
+    void its_history_has_everything_newest_first() {
+        records(1, List.of(InquiryField.FIRST_NAME), value(InquiryField.FIRST_NAME, "Ada"));
+        readSide.catchUp();
+        assertThat(readSide.page(new FindInquiryHistory(scope(), inquiry("ada"), Story.page()))
+                        .items())
+                .map(InquiryChange.class::cast)
+                .extracting(InquiryChange::what, InquiryChange::fields)
+                .containsExactly(
+                        tuple("ExtractionRecorded", List.of(InquiryField.FIRST_NAME)),
+                        tuple("MessageLinked", List.of()),
+                        tuple("InquiryOpened", List.of()));
+    }
+
+    private void corrects(int correction, FieldValue... values) {
+        story.history.add(
+                inquiry("ada"),
+                new FieldsCorrected(inquiry("ada"), contact("ada"), correction, List.of(values), second(50)));
+    }
+
+    private void undoes(int correction, FieldValue... values) {
+        story.history.add(
+                inquiry("ada"),
+                new CorrectionUndone(inquiry("ada"), contact("ada"), correction, List.of(values), second(60)));
+    }
+
+    private void contests(int extraction, String cost) {
+        story.history.add(
+                inquiry("ada"),
+                new ExtractionRecorded(
+                        inquiry("ada"),
+                        contact("ada"),
+                        extraction,
+                        "local/1",
+                        List.of(value(InquiryField.TRIP_COST, cost)),
+                        List.of(),
+                        second(55),
+                        null,
+                        List.of(InquiryField.TRIP_COST),
+                        List.of(InquiryField.TRIP_COST)));
+    }
+
+    private FieldView field(String name) {
+        return Objects.requireNonNull(view().fields().get(name));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.dragoman.saga.inquiry.Debounce;
 import io.dragoman.saga.inquiry.Extraction;
 import io.dragoman.saga.inquiry.Extractor;
 import io.dragoman.saga.inquiry.InquiryIntake;
+import io.dragoman.saga.inquiry.InquiryRules;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.DueCommands;
@@ -33,6 +34,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  * @param commands must not handle a command inside the caller's unit of work, so that a command that returned is durable
  * @param deliveries a delivery as the history has it
  * @param messages a message as the history has it
+ * @param inquiries what was chosen about inquiries
  * @param randomIds local ids for new contacts, 128 random bits each
  * @param executor runs the lanes; it may block
  * @param due where processes leave what is to be done later
@@ -46,6 +48,7 @@ public record Processes(
         Function<DeliveryId, Optional<WebhookReceived>> deliveries,
         Function<MessageId, Optional<MessageReceived>> messages,
         Extractor extractor,
+        InquiryRules inquiries,
         Supplier<String> randomIds,
         Executor executor,
         DueCommands due,
@@ -64,7 +67,7 @@ public record Processes(
                 InquiryIntake.GROUP,
                 // In one group, so that a message is decrypted once for both.
                 List.of(
-                        new InquiryIntake(dispatcher, new Lanes(executor)),
+                        new InquiryIntake(dispatcher, new Lanes(executor), inquiries.groups()),
                         new ConversationReopening(dispatcher, new Lanes(executor))),
                 Extraction.GROUP,
                 // One lane for both: words are asked for and read in the order of the inquiry's events.
@@ -73,7 +76,8 @@ public record Processes(
 
     private List<Object> extraction(Dispatcher dispatcher, Lanes lanes) {
         return List.of(
-                new Debounce(quiet, due, dispatcher, lanes), new Extraction(extractor, messages, dispatcher, lanes));
+                new Debounce(quiet, due, dispatcher, lanes),
+                new Extraction(extractor, messages, dispatcher, lanes, inquiries.mergePolicy()));
     }
 
     /** Who carries out what processes left to be done later. */

@@ -12,6 +12,7 @@ import io.dragoman.providers.registry.Providers;
 import io.dragoman.query.Projections;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.Processes;
+import io.dragoman.saga.inquiry.InquiryRules;
 import io.dragoman.saga.inquiry.local.LocalExtractor;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
@@ -26,6 +27,7 @@ import io.dragoman.server.due.DueRunner;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
 import io.dragoman.server.settings.ExtractionSettings;
+import io.dragoman.server.settings.InquirySettings;
 import io.dragoman.server.vault.SqliteVault;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -112,6 +114,7 @@ class MessagingParts {
             IntegrationVault integrations,
             HistoryReader history,
             RandomGenerator randomness,
+            InquirySettings inquiries,
             Workers workers,
             DueParts due,
             ExtractionSettings extraction) {
@@ -123,6 +126,7 @@ class MessagingParts {
                 id -> history.beginning(id, WebhookReceived.class),
                 id -> history.beginning(id, MessageReceived.class),
                 new LocalExtractor(),
+                new InquiryRules(inquiries.mergePolicy(), inquiries.groups()),
                 new RandomIds(randomness),
                 workers.processes(),
                 due.writes(),

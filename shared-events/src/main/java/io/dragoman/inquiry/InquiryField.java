@@ -2,6 +2,7 @@ package io.dragoman.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 
 /** The thirteen fields that a travel inquiry is about. Dates are ISO 8601 days, {@code TRAVELERS} a JSON array. */
@@ -20,6 +21,10 @@ public enum InquiryField {
     INITIAL_TRIP_DEPOSIT_DATE,
     ORIGIN,
     TRAVELERS;
+
+    /** Without these an inquiry is not complete; in the order in which they are asked for. */
+    public static final List<InquiryField> ESSENTIAL =
+            List.of(FIRST_NAME, LAST_NAME, TRAVEL_START_DATE, TRAVEL_END_DATE, TRIP_COST);
 
     /** The name that clients and stored events use, for example {@code first_name}. */
     @JsonValue

@@ -6,6 +6,7 @@ import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.search.SearchText;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +16,54 @@ public sealed interface InquiryQuery {
     Scope scope();
 
     /**
-     * The board: newest activity first. Answered by an {@link InquiryBoard}.
+     * The board. Answered by an {@link InquiryBoard}.
      *
-     * @param statuses only these; empty for all
-     * @param stage only this stage; {@code null} for both
      * @param search what a message, the fields or the contact must contain; {@code null} for all. They come in the order of the newest match
      */
     record FindInquiries(
             Scope scope,
-            Set<InquiryStatus> statuses,
-            @Nullable Stage stage,
+            InquiryFilter filter,
+            InquirySort sort,
             @Nullable SearchText search,
-            PageRequest page)
+            PageRequest page) implements InquiryQuery {
+
+        /** Those of some statuses and one stage, the newest activity first. */
+        public FindInquiries(
+                Scope scope,
+                Set<InquiryStatus> statuses,
+                @Nullable Stage stage,
+                @Nullable SearchText search,
+                PageRequest page) {
+            this(scope, InquiryFilter.of(statuses, stage), InquirySort.ACTIVITY, search, page);
+        }
+    }
+
+    /**
+     * The board as customers' cards. Answered by an {@link InquiryCards}.
+     *
+     * @param highValue a trip that costs more is of high value
+     */
+    record FindCards(
+            Scope scope,
+            InquiryFilter filter,
+            InquirySort sort,
+            @Nullable SearchText search,
+            PageRequest page,
+            BigDecimal highValue)
             implements InquiryQuery {}
+
+    /** How business goes. Answered by a {@link BusinessSummary}. */
+    record GetBusinessSummary(Scope scope, BigDecimal highValue) implements InquiryQuery {}
 
     /** One inquiry. Answered by an {@link Answer} of {@link InquiryView}, whose item is {@code null} when there is none. */
     record GetInquiry(Scope scope, InquiryId inquiryId) implements InquiryQuery {}
+
+    /** What happened to an inquiry, newest first. Answered by a {@link Page} of {@link InquiryChange}. */
+    record FindInquiryHistory(Scope scope, InquiryId inquiryId, PageRequest page) implements InquiryQuery {}
+
+    /** Every value that was read or entered for a field, in order. Answered by a {@link Page} of {@link FieldChange}. */
+    record FindFieldHistory(Scope scope, InquiryId inquiryId, InquiryField field, PageRequest page)
+            implements InquiryQuery {}
 
     /** The messages of an inquiry, oldest first. Answered by a {@link Page} of {@link MessageView}. */
     record FindInquiryMessages(Scope scope, InquiryId inquiryId, PageRequest page) implements InquiryQuery {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the channel of the newest message
  * @param provider the provider of the newest message
  * @param lastWords the newest message's words, at most 200 characters; {@code null} when it had none
+ * @param followUp how far the silence of the customer has led, "reminded" or "stale"; {@code null} while nothing was done about it
  * @param updatedAt the newest event of the inquiry
  */
 public record InquiryRow(
@@ -27,5 +28,6 @@ public record InquiryRow(
         InquiryStatus status,
         Stage stage,
         List<InquiryField> missingFields,
+        @Nullable String followUp,
         Instant openedAt,
         Instant updatedAt) {}

@@ -3,12 +3,16 @@ package io.dragoman.gateway.inquiry;
 import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.inquiry.InquiryBoard;
+import io.dragoman.inquiry.InquiryCard;
+import io.dragoman.inquiry.InquiryCards;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryRow;
 import io.dragoman.inquiry.InquiryView;
+import io.dragoman.inquiry.InquiryView.ConflictView;
 import io.dragoman.inquiry.InquiryView.FieldView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller may read of inquiries. */
 final class InquiryMask {
@@ -26,18 +30,70 @@ final class InquiryMask {
     static InquiryView of(InquiryView view, Caller caller) {
         Map<String, FieldView> fields = new LinkedHashMap<>(view.fields());
         fields.computeIfPresent(InquiryField.PHONE_NUMBER.label(), (name, field) -> of(field, caller));
-        return new InquiryView(of(view.inquiry(), caller), fields, view.extraction());
+        return new InquiryView(
+                of(view.inquiry(), caller),
+                view.version(),
+                fields,
+                view.derived(),
+                view.conflicts().stream().map(conflict -> of(conflict, caller)).toList(),
+                view.completeness(),
+                view.corrections(),
+                view.extraction());
     }
 
     private static FieldView of(FieldView field, Caller caller) {
         return new FieldView(
-                PhoneMask.within(field.value(), caller),
+                within(field.value(), caller),
+                field.corrected(),
+                field.derived(),
                 field.confidence(),
                 field.extractor(),
+                field.source(),
+                field.model(),
+                field.prompt(),
                 field.messageId(),
-                PhoneMask.within(field.words(), caller),
+                within(field.words(), caller),
                 field.note(),
+                field.correction(),
+                field.by(),
                 field.recordedAt());
+    }
+
+    private static ConflictView of(ConflictView conflict, Caller caller) {
+        if (conflict.field() != InquiryField.PHONE_NUMBER) {
+            return conflict;
+        }
+        return new ConflictView(
+                conflict.field(),
+                PhoneMask.within(conflict.value(), caller),
+                conflict.messageId(),
+                PhoneMask.within(conflict.words(), caller),
+                conflict.extractor(),
+                conflict.recordedAt());
+    }
+
+    private static @Nullable String within(@Nullable String text, Caller caller) {
+        return text == null ? null : PhoneMask.within(text, caller);
+    }
+
+    static InquiryCards of(InquiryCards cards, Caller caller) {
+        return new InquiryCards(
+                cards.items().stream().map(card -> of(card, caller)).toList(),
+                cards.next(),
+                cards.position(),
+                cards.metrics());
+    }
+
+    private static InquiryCard of(InquiryCard card, Caller caller) {
+        Map<String, String> values = new LinkedHashMap<>(card.values());
+        values.computeIfPresent(InquiryField.PHONE_NUMBER.label(), (name, value) -> PhoneMask.within(value, caller));
+        return new InquiryCard(
+                of(card.inquiry(), caller),
+                PhoneMask.of(card.customer(), caller),
+                values,
+                card.value(),
+                card.priority(),
+                card.completeness());
     }
 
     static InquiryRow of(InquiryRow row, Caller caller) {
@@ -52,6 +108,7 @@ final class InquiryMask {
                 row.status(),
                 row.stage(),
                 row.missingFields(),
+                row.followUp(),
                 row.openedAt(),
                 row.updatedAt());
     }

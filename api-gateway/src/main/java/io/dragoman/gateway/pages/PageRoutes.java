@@ -23,6 +23,8 @@ class PageRoutes {
             "/inquiries/{id}",
             "/conversations",
             "/conversations/{id}",
+            "/cards",
+            "/report",
             "/contacts",
             "/contacts/{id}",
             "/duplicates",

@@ -13,14 +13,7 @@ import java.util.Set;
  */
 record CompletenessPolicy(String name, List<InquiryField> needed) {
 
-    static final CompletenessPolicy ESSENTIAL = new CompletenessPolicy(
-            "essential/1",
-            List.of(
-                    InquiryField.FIRST_NAME,
-                    InquiryField.LAST_NAME,
-                    InquiryField.TRAVEL_START_DATE,
-                    InquiryField.TRAVEL_END_DATE,
-                    InquiryField.TRIP_COST));
+    static final CompletenessPolicy ESSENTIAL = new CompletenessPolicy("essential/1", InquiryField.ESSENTIAL);
 
     Verdict judge(Set<InquiryField> known) {
         List<InquiryField> missing =

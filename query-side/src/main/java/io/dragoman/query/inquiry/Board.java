@@ -1,5 +1,7 @@
 package io.dragoman.query.inquiry;
 
+import static io.dragoman.query.platform.StoredCollection.index;
+
 import com.mongodb.client.MongoDatabase;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.conversation.Timeline;
@@ -16,7 +18,10 @@ public final class Board implements ReadModel {
     public static final String GROUP = "inquiry-board";
 
     private final StoredCollection inquiries;
-    private final InquiryBoardProjection projection;
+    private final StoredCollection changes;
+    private final StoredCollection values;
+    private final StoredCollection totals;
+    private final List<Object> projections;
     private final List<Object> queries;
 
     public Board(
@@ -29,16 +34,37 @@ public final class Board implements ReadModel {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
-                1,
-                StoredCollection.index("last", "tenant"),
-                StoredCollection.index("last", "tenant", "stage"),
-                StoredCollection.index("last", "tenant", "status"),
-                StoredCollection.index("last", "tenant", "contact"));
-        projection = new InquiryBoardProjection(inquiries, writes);
+                2,
+                index("last", "tenant"),
+                index("last", "tenant", "stage"),
+                index("last", "tenant", "status"),
+                index("last", "tenant", "stage", "status"),
+                index("last", "tenant", "contact"),
+                index("last", "tenant", "channels"),
+                index("last", "tenant", "destination"),
+                index("last", "tenant", "stage", "ready"),
+                index("openedKey", "tenant"),
+                index("openedKey", "tenant", "stage"),
+                index("openedKey", "tenant", "status"),
+                index("travelKey", "tenant"),
+                index("travelKey", "tenant", "stage"),
+                index("valueKey", "tenant"),
+                index("valueKey", "tenant", "stage"),
+                index("valueKey", "tenant", "currency"));
+        totals = StoredCollection.of(database, "inquiry_totals", 1, index("bucket", "tenant"));
+        changes = StoredCollection.of(database, "inquiry_changes", 1, index("order", "tenant", "inquiry"));
+        values = StoredCollection.of(database, "inquiry_values", 1, index("order", "tenant", "inquiry", "field"));
+        projections = List.of(
+                new InquiryBoardProjection(inquiries, writes, new Consequences(inquiries, totals)),
+                new InquiryHistoryProjection(changes, values, writes));
         BoardRows rows = new BoardRows(contacts.names(), timeline.words());
+        BoardPages pages = new BoardPages(inquiries.documents(), rows, found);
+        BoardCounters counters = new BoardCounters(inquiries.documents());
         queries = List.of(
-                new InquiryQueries(inquiries.documents(), rows, found, timeline.pages(), positions),
-                new ContactInquiries(inquiries.documents(), rows, contacts.groups(), positions));
+                new InquiryQueries(inquiries.documents(), rows, pages, counters, timeline.pages(), positions),
+                new CardQueries(pages, counters, new Sums(inquiries.documents(), totals.documents()), positions),
+                new ContactInquiries(inquiries.documents(), rows, contacts.groups(), positions),
+                new InquiryHistory(changes.documents(), values.documents(), positions));
     }
 
     @Override
@@ -48,12 +74,12 @@ public final class Board implements ReadModel {
 
     @Override
     public List<StoredCollection> collections() {
-        return List.of(inquiries);
+        return List.of(inquiries, changes, values, totals);
     }
 
     @Override
     public List<Object> eventHandlers() {
-        return List.of(projection);
+        return projections;
     }
 
     @Override

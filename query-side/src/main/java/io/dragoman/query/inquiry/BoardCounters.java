@@ -29,7 +29,6 @@ final class BoardCounters {
                 byStatus.put(status.word(), count);
             }
         }
-        return new Counters(
-                byStatus.values().stream().mapToLong(Long::longValue).sum(), byStatus);
+        return Counters.of(byStatus);
     }
 }

@@ -1,9 +1,10 @@
 package io.dragoman.query.inquiry;
 
 import com.mongodb.client.MongoCollection;
-import io.dragoman.inquiry.InquiryQuery.FindInquiries;
-import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.inquiry.InquiryFilter;
+import io.dragoman.inquiry.InquirySort;
 import io.dragoman.platform.PageRequest;
+import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.Ranking;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,40 +25,43 @@ final class BoardPages {
     private static final int CHUNK = 100;
 
     private final MongoCollection<Document> inquiries;
-    private final Listing newestFirst;
+    private final Map<InquirySort, Listing> listings;
     private final Ranking newestMatchFirst = Ranking.of("inquiries-found");
     private final BoardRows rows;
     private final Found found;
 
     BoardPages(MongoCollection<Document> inquiries, BoardRows rows, Found found) {
         this.inquiries = inquiries;
-        this.newestFirst = Listing.descending(inquiries, "inquiries", "last");
+        this.listings = Map.of(
+                InquirySort.ACTIVITY, Listing.descending(inquiries, "inquiries", BoardFilter.ACTIVITY),
+                InquirySort.OPENED, Listing.descending(inquiries, "inquiries-opened", BoardFilter.OPENED),
+                InquirySort.TRAVEL, Listing.ascending(inquiries, "inquiries-travel", Columns.TRAVEL),
+                InquirySort.VALUE, Listing.descending(inquiries, "inquiries-value", Columns.VALUE));
         this.rows = rows;
         this.found = found;
     }
 
-    BoardPage read(FindInquiries query) {
-        String tenant = query.scope().tenant();
-        SearchText text = query.search();
+    BoardPage read(Scope scope, InquiryFilter filter, InquirySort sort, @Nullable SearchText text, PageRequest page) {
+        String tenant = scope.tenant();
         if (text != null && !text.words().isBlank()) {
-            return search(query, text);
+            return search(tenant, filter, text, page);
         }
-        Slice slice = newestFirst.read(filter(Where.tenant(tenant), query), query.page());
+        Where where = BoardFilter.narrow(Where.tenant(tenant), filter);
+        Where onBoard = sort == InquirySort.ACTIVITY ? where : where.atLeast(BoardFilter.ACTIVITY, "");
+        Slice slice = Objects.requireNonNull(listings.get(sort)).read(onBoard, page);
         return new BoardPage(rows.of(tenant, slice.documents()), slice.next());
     }
 
-    private BoardPage search(FindInquiries query, SearchText text) {
-        String tenant = query.scope().tenant();
-        PageRequest page = query.page();
+    private BoardPage search(String tenant, InquiryFilter filter, SearchText text, PageRequest page) {
         String below = newestMatchFirst.below(page);
-        boolean all = query.stage() == null && query.statuses().isEmpty();
+        boolean all = filter.equals(InquiryFilter.ALL);
         int wanted = all ? page.limit() + 1 : Integer.MAX_VALUE;
         List<Map.Entry<String, String>> matches = List.copyOf(
                 found.byNewestMatch(tenant, text, "inquiry", below, wanted).entrySet());
         List<Document> shown = new ArrayList<>();
         for (int from = 0; from < matches.size(); from += CHUNK) {
             List<Map.Entry<String, String>> chunk = matches.subList(from, Math.min(from + CHUNK, matches.size()));
-            String next = take(chunk, known(query, chunk), shown, page.limit());
+            String next = take(chunk, known(tenant, filter, chunk), shown, page.limit());
             boolean more = from + CHUNK < matches.size()
                     || !chunk.get(chunk.size() - 1).getValue().equals(next);
             if (next != null && more) {
@@ -81,24 +86,12 @@ final class BoardPages {
         return null;
     }
 
-    private Map<String, Document> known(FindInquiries query, List<Map.Entry<String, String>> matches) {
+    private Map<String, Document> known(String tenant, InquiryFilter filter, List<Map.Entry<String, String>> matches) {
         List<String> ids = matches.stream().map(Map.Entry::getKey).toList();
         Map<String, Document> known = new HashMap<>();
-        Where where = filter(Where.ids(query.scope().tenant(), ids), query).atLeast("last", "");
+        Where where = BoardFilter.narrow(Where.ids(tenant, ids), filter).atLeast(BoardFilter.ACTIVITY, "");
         inquiries.find(where).forEach(inquiry -> known.put(inquiry.getString("_id"), inquiry));
         return known;
-    }
-
-    private static Where filter(Where where, FindInquiries query) {
-        Where filter = where;
-        if (query.stage() != null) {
-            filter = filter.is("stage", query.stage().name());
-        }
-        if (!query.statuses().isEmpty()) {
-            filter = filter.isOneOf(
-                    "status", query.statuses().stream().map(InquiryStatus::word).toList());
-        }
-        return filter;
     }
 
     /** Rows and the cursor to look on from. */

@@ -30,8 +30,15 @@ record BoardRow(
                 InquiryStatus.of(inquiry.getString("status")),
                 Stage.valueOf(inquiry.getString("stage")),
                 missing(),
+                followUp(),
                 Fields.instant(inquiry, "openedAt"),
                 Fields.instant(inquiry, "updatedAt"));
+    }
+
+    private @Nullable String followUp() {
+        boolean open = Stage.OPEN.name().equals(inquiry.getString("stage"));
+        String step = inquiry.getString("followUp");
+        return !open || step == null || step.isEmpty() ? null : step;
     }
 
     private List<InquiryField> missing() {

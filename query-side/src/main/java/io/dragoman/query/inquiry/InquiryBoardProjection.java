@@ -2,41 +2,57 @@ package io.dragoman.query.inquiry;
 
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.InquiryEvent;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryView.ExtractionState;
 import io.dragoman.inquiry.Stage;
+import io.dragoman.platform.Meta;
 import io.dragoman.query.conversation.NewestMessage;
 import io.dragoman.query.platform.BatchChanges;
 import io.dragoman.query.platform.DocumentUpdate;
 import io.dragoman.query.platform.ProjectionWrites;
+import io.dragoman.query.platform.SortKey;
 import io.dragoman.query.platform.StoredCollection;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one document per inquiry, written by the inquiry's own events alone. */
 @ProcessingGroup(Board.GROUP)
 final class InquiryBoardProjection {
 
     private static final String SOURCE = "inquiry";
+    private static final String EXTRACTIONS = "extractions.";
+    private static final String FOLLOW_UP = "followUp";
+    private static final String AWAKE = "";
 
     private final StoredCollection inquiries;
     private final ProjectionWrites writes;
+    private final Consequences consequences;
 
-    InquiryBoardProjection(StoredCollection inquiries, ProjectionWrites writes) {
+    InquiryBoardProjection(StoredCollection inquiries, ProjectionWrites writes, Consequences consequences) {
         this.inquiries = inquiries;
         this.writes = writes;
+        this.consequences = consequences;
     }
 
     @EventHandler
@@ -46,45 +62,99 @@ final class InquiryBoardProjection {
                 .set("source", event.source().name())
                 .set("status", event.status().word())
                 .set("stage", Stage.OPEN.name())
-                .set("openedAt", event.openedAt());
+                .set("version", sequence)
+                .set("openedAt", event.openedAt())
+                .set(
+                        BoardFilter.OPENED,
+                        SortKey.of(event.openedAt(), event.inquiryId().local()));
     }
 
     @EventHandler
     void on(MessageLinked event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         NewestMessage message =
                 new NewestMessage(event.effectiveAt(), event.position(), event.source(), event.messageId());
-        update(event, sequence, at, token).max("last", message.key());
+        update(event, sequence, at, token)
+                .max("last", message.key())
+                .set(FOLLOW_UP, AWAKE)
+                .addToSet("channels", event.source().name());
     }
 
     @EventHandler
     void on(ExtractionRequested event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         update(event, sequence, at, token)
                 .set(
-                        "extractions." + event.extraction(),
-                        InquiryDocument.extraction(ExtractionState.PENDING, null, event.requestedAt(), null));
+                        EXTRACTIONS + event.extraction(),
+                        InquiryDocument.extraction(ExtractionState.PENDING, event.requestedAt()));
     }
 
-    /** A field may have been read more than once: the value taken is the last one of the field. */
+    @EventHandler
+    void on(ExtractionRetried event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
+        update(event, sequence, at, token)
+                .set(
+                        EXTRACTIONS + event.extraction(),
+                        InquiryDocument.extraction(ExtractionState.PENDING, event.retriedAt())
+                                .append("attempt", event.attempt()));
+    }
+
+    /** A field may have been read more than once: the value meant is the last one of the field. */
     @EventHandler
     void on(ExtractionRecorded event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         DocumentUpdate update = update(event, sequence, at, token)
-                .set(
-                        "extractions." + event.extraction(),
-                        InquiryDocument.extraction(ExtractionState.DONE, event.extractor(), event.recordedAt(), null));
+                .set(EXTRACTIONS + event.extraction(), InquiryDocument.extraction(event));
         for (ExtractedValue value : event.values()) {
-            if (event.taken().contains(value.field())) {
-                update.set("fields." + value.field().label(), InquiryDocument.field(value, event));
+            InquiryField field = value.field();
+            if (event.taken().contains(field) || isIn(event.beneath(), field)) {
+                update.set("readings." + field.label(), InquiryDocument.reading(value, event));
+            }
+            if (isIn(event.contested(), field)) {
+                update.set(
+                        "conflicts." + event.extraction() + '-' + field.label(),
+                        InquiryDocument.reading(value, event)
+                                .append("field", field.label())
+                                .append("sequence", sequence));
             }
         }
+        if (!event.taken().isEmpty()) {
+            event.taken().forEach(field -> update.set("settled." + field.label(), sequence));
+            update.set("version", sequence);
+            consequences.follow(event.inquiryId());
+        }
+    }
+
+    private static boolean isIn(@Nullable List<InquiryField> fields, InquiryField field) {
+        return fields != null && fields.contains(field);
     }
 
     @EventHandler
     void on(ExtractionFailed event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
+        update(event, sequence, at, token).set(EXTRACTIONS + event.extraction(), InquiryDocument.extraction(event));
+    }
+
+    @EventHandler
+    void on(
+            FieldsCorrected event,
+            @SequenceNumber long sequence,
+            @Timestamp Instant at,
+            TrackingToken token,
+            @MetaDataValue(Meta.ACTOR) @Nullable String actor) {
+        DocumentUpdate update = update(event, sequence, at, token)
+                .set("corrections." + event.correction(), InquiryDocument.correction(event, actor))
+                .set("version", sequence);
+        event.values().forEach(value -> update.set("settled." + value.field().label(), sequence));
+        consequences.follow(event.inquiryId());
+    }
+
+    @EventHandler
+    void on(
+            CorrectionUndone event,
+            @SequenceNumber long sequence,
+            @Timestamp Instant at,
+            TrackingToken token,
+            @MetaDataValue(Meta.ACTOR) @Nullable String actor) {
         update(event, sequence, at, token)
-                .set(
-                        "extractions." + event.extraction(),
-                        InquiryDocument.extraction(
-                                ExtractionState.FAILED, event.extractor(), event.failedAt(), event.code()));
+                .set("undone." + event.correction(), new Document("at", event.undoneAt()).append("by", actor))
+                .set("version", sequence);
+        consequences.follow(event.inquiryId());
     }
 
     @EventHandler
@@ -97,13 +167,28 @@ final class InquiryBoardProjection {
     }
 
     @EventHandler
+    void on(InquiryReminded event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
+        update(event, sequence, at, token).set(FOLLOW_UP, "reminded");
+    }
+
+    @EventHandler
+    void on(InquiryWentStale event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
+        update(event, sequence, at, token).set(FOLLOW_UP, "stale");
+    }
+
+    @EventHandler
     void on(InquiryClosed event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
-        update(event, sequence, at, token).set("stage", Stage.CLOSED.name());
+        update(event, sequence, at, token)
+                .set("stage", Stage.CLOSED.name())
+                .set("closedFor", event.reason())
+                .set("version", sequence);
+        consequences.follow(event.inquiryId());
     }
 
     @ResetHandler
     void forgetEverything() {
         inquiries.wipe();
+        consequences.forget();
     }
 
     private DocumentUpdate update(InquiryEvent event, long sequence, Instant at, TrackingToken token) {

@@ -1,13 +1,16 @@
 package io.dragoman.query.inquiry;
 
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.ExtractionSource;
+import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryView.ExtractionState;
 import io.dragoman.inquiry.InquiryView.ExtractionView;
-import io.dragoman.inquiry.InquiryView.FieldView;
 import io.dragoman.query.platform.Fields;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes and reads the parts of a stored inquiry. */
 final class InquiryDocument {
 
-    private static final ExtractionView NONE = new ExtractionView(ExtractionState.NONE, null, null, null);
+    private static final String DERIVED = "derived";
 
     private InquiryDocument() {}
 
-    static Document field(ExtractedValue value, ExtractionRecorded extraction) {
-        return new Document("value", value.value())
+    /** A value that was read. */
+    static Document reading(ExtractedValue value, ExtractionRecorded extraction) {
+        return withOrigin(new Document("value", value.value()), extraction.origin())
+                .append("derived", value.note() != null && value.note().startsWith(DERIVED))
                 .append("confidence", value.confidence())
                 .append("extractor", extraction.extractor())
                 .append("messageId", value.messageId().local())
@@ -30,35 +35,54 @@ final class InquiryDocument {
                 .append("recordedAt", extraction.recordedAt());
     }
 
-    static Map<String, FieldView> fields(Document inquiry) {
-        Map<String, FieldView> fields = new LinkedHashMap<>();
-        inquiry.get("fields", new Document()).forEach((name, field) -> fields.put(name, fieldView((Document) field)));
-        return fields;
+    /** A correction; {@code by} is who made it. */
+    static Document correction(FieldsCorrected event, @Nullable String by) {
+        List<Document> values = event.values().stream()
+                .map(value -> new Document("field", value.field().label()).append("value", value.value()))
+                .toList();
+        return new Document("values", values).append("at", event.correctedAt()).append("by", by);
     }
 
-    private static FieldView fieldView(Document field) {
-        return new FieldView(
-                field.getString("value"),
-                field.getDouble("confidence"),
-                field.getString("extractor"),
-                field.getString("messageId"),
-                field.getString("words"),
-                field.getString("note"),
-                Fields.instant(field, "recordedAt"));
+    static List<String> labels(List<FieldValue> values) {
+        return values.stream().map(value -> value.field().label()).toList();
     }
 
-    static Document extraction(ExtractionState state, @Nullable String extractor, Instant at, @Nullable String cause) {
-        return new Document("state", state.name())
-                .append("extractor", extractor)
-                .append("at", at)
-                .append("cause", cause);
+    static Document extraction(ExtractionState state, @Nullable Instant at) {
+        return new Document("state", state.name()).append("at", at);
+    }
+
+    static Document extraction(ExtractionRecorded event) {
+        return withOrigin(extraction(ExtractionState.DONE, event.recordedAt()), event.origin())
+                .append("extractor", event.extractor());
+    }
+
+    static Document extraction(ExtractionFailed event) {
+        ExtractionState state = event.retryAt() == null ? ExtractionState.FAILED : ExtractionState.RETRYING;
+        return extraction(state, event.failedAt())
+                .append("extractor", event.extractor())
+                .append("cause", event.code())
+                .append("attempt", event.attempt())
+                .append("retryAt", event.retryAt());
+    }
+
+    private static Document withOrigin(Document document, @Nullable ExtractionOrigin origin) {
+        return origin == null
+                ? document
+                : document.append("source", origin.source().name())
+                        .append("model", origin.model())
+                        .append("prompt", origin.prompt());
+    }
+
+    static @Nullable ExtractionSource source(Document document) {
+        String source = document.getString("source");
+        return source == null ? null : ExtractionSource.valueOf(source);
     }
 
     /** How far the newest extraction is; an older one's late answer is not news. */
     static ExtractionView newestExtraction(Document inquiry) {
         List<Map.Entry<Long, Document>> extractions = Fields.numbered(inquiry, "extractions");
         return extractions.isEmpty()
-                ? NONE
+                ? ExtractionView.NONE
                 : extractionView(extractions.get(extractions.size() - 1).getValue());
     }
 
@@ -67,6 +91,11 @@ final class InquiryDocument {
                 ExtractionState.valueOf(extraction.getString("state")),
                 extraction.getString("extractor"),
                 Fields.instantOrNull(extraction, "at"),
-                extraction.getString("cause"));
+                extraction.getString("cause"),
+                source(extraction),
+                extraction.getString("model"),
+                extraction.getString("prompt"),
+                extraction.getInteger("attempt"),
+                Fields.instantOrNull(extraction, "retryAt"));
     }
 }

@@ -15,7 +15,6 @@ import io.dragoman.query.conversation.Timeline;
 import io.dragoman.query.inquiry.BoardPages.BoardPage;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.Where;
-import io.dragoman.query.search.Found;
 import io.dragoman.query.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,7 @@ import org.bson.Document;
 /** Answers questions about inquiries. */
 final class InquiryQueries {
 
-    private static final List<String> GROUPS =
-            List.of(Board.GROUP, Timeline.GROUP, ContactList.GROUP, SearchIndex.GROUP);
+    static final List<String> GROUPS = List.of(Board.GROUP, Timeline.GROUP, ContactList.GROUP, SearchIndex.GROUP);
 
     private final MongoCollection<Document> inquiries;
     private final BoardPages pages;
@@ -38,12 +36,13 @@ final class InquiryQueries {
     InquiryQueries(
             MongoCollection<Document> inquiries,
             BoardRows rows,
-            Found found,
+            BoardPages pages,
+            BoardCounters counters,
             MessagePages messages,
             ProjectionPositions positions) {
         this.inquiries = inquiries;
-        this.pages = new BoardPages(inquiries, rows, found);
-        this.counters = new BoardCounters(inquiries);
+        this.pages = pages;
+        this.counters = counters;
         this.rows = rows;
         this.messages = messages;
         this.positions = positions;
@@ -52,7 +51,7 @@ final class InquiryQueries {
     @QueryHandler
     InquiryBoard handle(FindInquiries query) {
         long position = positions.await(GROUPS, query.scope().minPosition());
-        BoardPage page = pages.read(query);
+        BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
         return new InquiryBoard(
                 page.rows().stream().map(BoardRow::view).toList(),
                 page.next(),
@@ -82,7 +81,16 @@ final class InquiryQueries {
     }
 
     private static InquiryView view(BoardRow row) {
+        ShownFields fields = new ShownFields(row.inquiry());
+        ShownValues values = fields.values();
         return new InquiryView(
-                row.view(), InquiryDocument.fields(row.inquiry()), InquiryDocument.newestExtraction(row.inquiry()));
+                row.view(),
+                row.inquiry().getLong("version"),
+                fields.views(),
+                values.derived(),
+                fields.conflicts(),
+                CompletenessRule.judgeAll(values),
+                fields.corrections(),
+                InquiryDocument.newestExtraction(row.inquiry()));
     }
 }

@@ -12,7 +12,10 @@ import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryField;
@@ -25,6 +28,7 @@ import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.SortKey;
 import io.dragoman.query.platform.StoredCollection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -134,6 +138,25 @@ final class SearchProjection {
                         value.field().label(),
                         words(value));
             }
+        }
+    }
+
+    @EventHandler
+    void on(FieldsCorrected event, @SequenceNumber long sequence) {
+        entered(event.inquiryId(), sequence, event.contactId(), event.values());
+    }
+
+    @EventHandler
+    void on(CorrectionUndone event, @SequenceNumber long sequence) {
+        entered(event.inquiryId(), sequence, event.contactId(), event.values());
+    }
+
+    private void entered(InquiryId id, long sequence, ContactId contact, List<FieldValue> values) {
+        for (FieldValue value : values) {
+            Set<String> words = value.field() == InquiryField.PHONE_NUMBER && !PersonalData.ERASED.equals(value.value())
+                    ? Words.ofPhone(value.value() == null ? "" : value.value())
+                    : words(value.value());
+            add(inquiry(id, sequence, contact), value.field().label(), words);
         }
     }
 

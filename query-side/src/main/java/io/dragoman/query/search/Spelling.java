@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * One spelling for all that a reader takes for the same: without accents, in lower case, compatibility forms as plain letters. Turkish
  * dotless and dotted i are one letter; ß is ss; a final sigma is a sigma.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -19,7 +19,8 @@ final class Spelling {
 
     private Spelling() {}
 
-    static String plain(String text) {
+    /** The text in that spelling. */
+    public static String plain(String text) {
         // Upper case first: ß, ı and ſ have no other common form.
         String upper = withoutMarks(text).toUpperCase(Locale.ROOT);
         String lower = withoutMarks(upper).toLowerCase(Locale.ROOT);

@@ -3,9 +3,11 @@ package io.dragoman.saga.inquiry;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionOrigin;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.MergePolicy;
 import io.dragoman.platform.Meta;
 import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.Failures;
@@ -35,16 +37,19 @@ public final class Extraction {
     private final Function<MessageId, Optional<MessageReceived>> history;
     private final Dispatcher commands;
     private final Lanes lanes;
+    private final MergePolicy policy;
 
     public Extraction(
             Extractor extractor,
             Function<MessageId, Optional<MessageReceived>> history,
             Dispatcher commands,
-            Lanes lanes) {
+            Lanes lanes,
+            MergePolicy policy) {
         this.extractor = extractor;
         this.history = history;
         this.commands = commands;
         this.lanes = lanes;
+        this.policy = policy;
     }
 
     @EventHandler
@@ -61,7 +66,13 @@ public final class Extraction {
         try {
             List<ExtractedValue> values =
                     requested.messages().stream().flatMap(this::read).toList();
-            return new RecordExtraction(requested.inquiryId(), requested.extraction(), extractor.name(), values);
+            return new RecordExtraction(
+                    requested.inquiryId(),
+                    requested.extraction(),
+                    extractor.name(),
+                    values,
+                    ExtractionOrigin.LOCAL,
+                    policy);
         } catch (RuntimeException failure) {
             if (Failures.passes(failure)) {
                 throw failure;

@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Gives every message of a person an inquiry: the contact's open one, or the next. Which one is open, the inquiries themselves know;
- * the number remembered in memory only saves asking the closed ones. Groups open none.
+ * the number remembered in memory only saves asking the closed ones. Groups open none unless that is chosen.
  */
 public final class InquiryIntake {
 
@@ -26,18 +26,20 @@ public final class InquiryIntake {
 
     private final Dispatcher commands;
     private final Lanes lanes;
+    private final boolean groups;
     private final Cache<ContactId, Integer> newest =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    public InquiryIntake(Dispatcher commands, Lanes lanes) {
+    public InquiryIntake(Dispatcher commands, Lanes lanes, boolean groups) {
         this.commands = commands;
         this.lanes = lanes;
+        this.groups = groups;
     }
 
     @EventHandler
     void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
         if (received.direction() == Direction.INBOUND
-                && received.author() == null
+                && (groups || received.author() == null)
                 && received.content().kind().isSpoken()) {
             long position = token.position().orElseThrow();
             Meta meta = Metas.following(event, GROUP);

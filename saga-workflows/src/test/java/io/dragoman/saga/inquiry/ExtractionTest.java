@@ -11,11 +11,13 @@ import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionOrigin;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
+import io.dragoman.inquiry.MergePolicy;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.KeysUnavailable;
@@ -53,7 +55,9 @@ class ExtractionTest {
                         "fake/1",
                         List.of(
                                 new ExtractedValue(InquiryField.FIRST_NAME, "one", 0.9, FIRST, "one", null),
-                                new ExtractedValue(InquiryField.FIRST_NAME, "two", 0.9, SECOND, "two", null))));
+                                new ExtractedValue(InquiryField.FIRST_NAME, "two", 0.9, SECOND, "two", null)),
+                        ExtractionOrigin.LOCAL,
+                        MergePolicy.FILL_ONLY));
     }
 
     @Test
@@ -81,7 +85,11 @@ class ExtractionTest {
         EventMessage<?> event = GenericEventMessage.asEventMessage(requested)
                 .andMetaData(new Meta("t1", "process:x", "webhook:t1:d", "webhook:t1:d").toMap());
         Extraction extraction = new Extraction(
-                named(reader), ExtractionTest::history, new Dispatcher(gateway), new Lanes(Runnable::run));
+                named(reader),
+                ExtractionTest::history,
+                new Dispatcher(gateway),
+                new Lanes(Runnable::run),
+                MergePolicy.FILL_ONLY);
         Batch.of(() -> extraction.on(requested, event));
     }
 

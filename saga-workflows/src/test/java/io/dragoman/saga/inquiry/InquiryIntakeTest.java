@@ -91,6 +91,15 @@ class InquiryIntakeTest {
     }
 
     @Test
+    void groups_open_inquiries_where_that_is_chosen() {
+        RecordingGateway gateway = new RecordingGateway(InquiryIntakeTest::everyInquiryIsOpen);
+
+        handle(gateway, message(MessageContent.text("hi all"), Direction.INBOUND, ContactId.of("t1", "bob")), 7, true);
+
+        assertThat(gateway.commands()).hasSize(1);
+    }
+
+    @Test
     void commands_say_which_process_sent_them_and_what_they_follow_from() {
         RecordingGateway gateway = new RecordingGateway(InquiryIntakeTest::everyInquiryIsOpen);
 
@@ -109,9 +118,13 @@ class InquiryIntakeTest {
     }
 
     private static void handle(RecordingGateway gateway, MessageReceived received, long position) {
+        handle(gateway, received, position, false);
+    }
+
+    private static void handle(RecordingGateway gateway, MessageReceived received, long position, boolean groups) {
         EventMessage<?> event = GenericEventMessage.asEventMessage(received)
                 .andMetaData(new Meta("t1", "integration:meta", "webhook:t1:d", "webhook:t1:d").toMap());
-        InquiryIntake intake = new InquiryIntake(new Dispatcher(gateway), new Lanes(Runnable::run));
+        InquiryIntake intake = new InquiryIntake(new Dispatcher(gateway), new Lanes(Runnable::run), groups);
         Batch.of(() -> intake.on(received, event, new GlobalSequenceTrackingToken(position)));
     }
 

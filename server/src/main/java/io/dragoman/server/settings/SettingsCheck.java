@@ -23,6 +23,9 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
+    private static final String HIGH_VALUE = "dragoman.inquiries.high-value";
+    private static final String MERGE_POLICY = "dragoman.inquiries.merge-policy";
+
     private static final Set<String> KNOWN = Set.of(
             "dragoman.data-dir",
             "dragoman.master-key",
@@ -33,6 +36,9 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "dragoman.extraction.debounce",
             "dragoman.gateway.hsts",
             "dragoman.statuses.orphan-after",
+            MERGE_POLICY,
+            "dragoman.inquiries.groups",
+            HIGH_VALUE,
             "dragoman.openai.api-key",
             "dragoman.openai.base-url");
 
@@ -44,7 +50,10 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "DRAGOMAN_PUBLIC_URL",
             "DRAGOMAN_DEMO",
             "DRAGOMAN_EXTRACTION_DEBOUNCE",
-            "DRAGOMAN_STATUSES_ORPHAN_AFTER");
+            "DRAGOMAN_STATUSES_ORPHAN_AFTER",
+            "DRAGOMAN_INQUIRIES_MERGE_POLICY",
+            "DRAGOMAN_INQUIRIES_GROUPS",
+            "DRAGOMAN_INQUIRIES_HIGH_VALUE");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -85,11 +94,18 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             throw new StartRefused(
                     "DRAGOMAN_MASTER_KEY is not 32 bytes in base64.", "Make one: openssl rand -base64 32");
         }
-        String demo = environment.getProperty("dragoman.demo", "false");
-        if (!Set.of("true", "false").contains(demo)) {
-            throw new StartRefused("dragoman.demo is neither true nor false.", "Set it to true or false.");
+        for (String name : List.of("dragoman.demo", "dragoman.inquiries.groups")) {
+            if (!Set.of("true", "false").contains(environment.getProperty(name, "false"))) {
+                throw new StartRefused(name + " is neither true nor false.", "Set it to true or false.");
+            }
+        }
+        if (!InquirySettings.isMergePolicy(environment.getProperty(MERGE_POLICY, "LATEST_EXPLICIT"))) {
+            throw new StartRefused(MERGE_POLICY + " is none we know.", "Set it to LATEST_EXPLICIT or FILL_ONLY.");
         }
         Durations.refuseImpossible("dragoman.extraction.debounce", environment);
+        if (!environment.getProperty(HIGH_VALUE, "5000").matches("\\d{1,12}(\\.\\d{1,2})?")) {
+            throw new StartRefused(HIGH_VALUE + " is no amount.", "Set it to a number like 5000.");
+        }
         String url = environment.getProperty("dragoman.public-url", "");
         if (!url.isBlank() && !url.matches("https?://[^/?#]+/?")) {
             throw new StartRefused(

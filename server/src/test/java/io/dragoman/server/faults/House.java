@@ -14,6 +14,7 @@ import io.dragoman.providers.registry.Providers;
 import io.dragoman.query.Projections;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.Processes;
+import io.dragoman.saga.inquiry.InquiryRules;
 import io.dragoman.saga.inquiry.local.LocalExtractor;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
@@ -111,6 +112,7 @@ final class House implements AutoCloseable {
                 id -> reader.beginning(id, WebhookReceived.class),
                 id -> reader.beginning(id, MessageReceived.class),
                 new LocalExtractor(),
+                InquiryRules.USUAL,
                 () -> "contact" + ids.incrementAndGet(),
                 workers.processes(),
                 DueParts.create(database, vault).writes(),

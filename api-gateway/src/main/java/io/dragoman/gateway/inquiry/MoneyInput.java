@@ -1,0 +1,55 @@
+package io.dragoman.gateway.inquiry;
+
+import io.dragoman.gateway.platform.ApiProblem;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an amount with its currency: {@code "4200.50 USD"} or {@code {"amount": 4200.50, "currency": "USD"}}. */
+final class MoneyInput {
+
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
+    private static final Pattern BOTH = Pattern.compile("(\\S{1,20}) ([A-Z]{3})");
+
+    private MoneyInput() {}
+
+    static String value(String name, JsonNode input) {
+        if (input.isObject()) {
+            if (input.propertyNames().stream().anyMatch(key -> !key.equals("amount") && !key.equals("currency"))) {
+                throw refused(name);
+            }
+            return money(
+                    name, amount(input.path("amount")), input.path("currency").asString(""));
+        }
+        Matcher both = BOTH.matcher(input.isString() ? input.stringValue().strip() : "");
+        if (!both.matches()) {
+            throw refused(name);
+        }
+        return money(name, both.group(1), both.group(2));
+    }
+
+    private static String amount(JsonNode amount) {
+        return amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asString("");
+    }
+
+    private static String money(String name, String amount, String currency) {
+        if (!AMOUNT.matcher(amount).matches() || !isCurrency(currency)) {
+            throw refused(name);
+        }
+        BigDecimal number = new BigDecimal(amount).stripTrailingZeros();
+        BigDecimal shown = number.scale() > 0 && number.scale() < 2 ? number.setScale(2) : number;
+        return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString() + ' ' + currency;
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    private static ApiProblem refused(String name) {
+        return ApiProblem.invalidField(
+                name, name + " must be an amount with a currency, like \"4200.50 USD\" or an object of the two.");
+    }
+}

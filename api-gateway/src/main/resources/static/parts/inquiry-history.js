@@ -1,0 +1,62 @@
+import { h } from 'preact';
+import { useState } from 'preact/hooks';
+import { hasWords, t } from '../app/messages.js';
+import { useList } from '../app/resource.js';
+import { dateAndTime, Time } from '../app/time.js';
+import { statusWords } from './badges.js';
+import { inquiryPath } from './correction-form.js';
+import { DataTable } from './data-table.js';
+import { Dialog } from './dialog.js';
+import { fieldWords } from './inquiry-fields.js';
+import { Loaded, LoadMore } from './notices.js';
+
+const whatWords = (what) => (hasWords(`inquiry.event.${what}`) ? t(`inquiry.event.${what}`) : what);
+
+function detailWords({ what, detail, fields }) {
+  if (fields.length) return fields.map(fieldWords).join(', ');
+  if (what === 'InquiryStatusChanged') return statusWords(detail);
+  if (what === 'InquiryClosed' && hasWords(`close.${detail}`)) return t(`close.${detail}`);
+  return what === 'MessageLinked' ? h('a', { href: `#message-${detail}` }, t('field.showMessage')) : detail ?? '–';
+}
+
+const columns = () => [
+  { key: 'at', label: t('contact.when'), cell: ({ at }) => h(Time, { at }) },
+  { key: 'what', label: t('contact.what'), heading: true, cell: ({ what }) => whatWords(what) },
+  { key: 'detail', label: t('contact.detail'), cell: detailWords },
+  { key: 'by', label: t('contact.by'), cell: ({ by }) => by ?? '–' },
+];
+
+/** What happened to an inquiry, and who did it. */
+export function InquiryHistory({ id }) {
+  const list = useList(`${inquiryPath(id)}/history`, {}, ['inquiry']);
+  return h('section', { 'aria-labelledby': 'history-title' },
+    h('h2', { id: 'history-title', class: 'list-title' }, t('contact.history')),
+    h(Loaded, { resource: list, rows: 2 },
+      h(DataTable, { caption: t('contact.history'), columns: columns(), items: list.items, keyOf: ({ at, what, detail }) => `${at} ${what} ${detail}` }),
+      h(LoadMore, { list })));
+}
+
+function Value({ change }) {
+  const { value, outcome, words, extractor, model, prompt, by, at } = change;
+  const reader = [extractor, model, prompt].filter(Boolean).join(' · ');
+  return h('li', null,
+    h('span', null, h('strong', null, value ?? t('field.emptied')), ` · ${t(`outcome.${outcome}`)}`),
+    h('span', { class: 'soft' }, words && `“${words}” · `, reader || by, ' · ', dateAndTime(at)));
+}
+
+function FieldHistoryDialog({ id, field, onClose }) {
+  const list = useList(`${inquiryPath(id)}/fields/${field}/history`, {}, ['inquiry']);
+  return h(Dialog, { title: t('field.historyOf', { field: fieldWords(field) }), onClose },
+    h(Loaded, { resource: list, rows: 2 },
+      h('ol', { class: 'values' }, list.items.map((change, i) => h(Value, { key: i, change }))),
+      h(LoadMore, { list })));
+}
+
+/** Leads to every value that a field ever had. */
+export function FieldHistory({ id, field }) {
+  const [open, setOpen] = useState(false);
+  return [
+    h('button', { type: 'button', class: 'link', 'aria-label': t('field.historyOf', { field: fieldWords(field) }), onClick: () => setOpen(true) }, t('field.history')),
+    open && h(FieldHistoryDialog, { id, field, onClose: () => setOpen(false) }),
+  ];
+}

@@ -1,0 +1,119 @@
+package io.dragoman.gateway.inquiry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.gateway.GatewayTest;
+import io.dragoman.gateway.ReadModels;
+import io.dragoman.gateway.World;
+import io.dragoman.gateway.platform.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The read model has two pages of one card each. */
+@GatewayTest
+class ExportTest {
+
+    private final World world;
+    private final int port;
+
+    @Autowired
+    ExportTest(World world, @LocalServerPort int port) {
+        this.world = world;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void answer() {
+        world.answer(new ReadModels());
+    }
+
+    @AfterEach
+    void forget() {
+        world.forget();
+    }
+
+    @Test
+    void csv_has_every_page_and_no_cell_that_would_be_calculated() {
+        String csv = new String(export("csv", "text/csv;charset=UTF-8"), UTF_8);
+        assertThat(csv).startsWith("\uFEFFInquiry ID,Customer Name,Email,Phone,");
+        assertThat(csv)
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "'+16505551234", "\"1 Main St,\r\n\"\"Ölstadt\"\"\"");
+        assertThat(csv.split("4200.50,USD", -1)).hasSize(3);
+        assertThat(csv).endsWith("\r\n");
+    }
+
+    @Test
+    void json_has_every_page_and_values_as_they_are() {
+        JsonNode rows = JsonMapper.shared().readTree(export("json", "application/json"));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).path("customer_name").asString()).isEqualTo("=HYPERLINK(\"http://x\")");
+        assertThat(rows.get(0).path("trip_cost").asString()).isEqualTo("4200.50");
+    }
+
+    @Test
+    void a_workbook_has_texts_and_no_formula(@TempDir Path directory) throws IOException {
+        byte[] workbook = export("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        Path file = Files.write(directory.resolve("inquiries.xlsx"), workbook);
+        StringBuilder xml = new StringBuilder();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                xml.append(new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+            }
+        }
+        assertThat(xml).contains("=HYPERLINK", "lstadt", "4200.5").doesNotContain("<f>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "\uFF1D1"})
+    void what_begins_like_a_formula_is_made_harmless(String cell) {
+        assertThat(CsvExport.harmless(cell)).isEqualTo("'" + cell);
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused_before_anything_is_written() {
+        World.client(port, "t1", Role.AGENT)
+                .get()
+                .uri("/api/v1/inquiries/export.csv?sort=name")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        World.client(port, "t1", Role.VIEWER)
+                .get()
+                .uri("/api/v1/inquiries/export.csv")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private byte[] export(String form, String type) {
+        return Objects.requireNonNull(World.client(port, "t1", Role.AGENT)
+                .get()
+                .uri("/api/v1/inquiries/export." + form)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(type)
+                .expectHeader()
+                .valueMatches("Content-Disposition", "attachment; filename=\"inquiries-2030-01-01." + form + "\"")
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+}

@@ -1,0 +1,58 @@
+package io.dragoman.query.inquiry;
+
+import io.dragoman.inquiry.BusinessSummary;
+import io.dragoman.inquiry.InquiryBoard.Counters;
+import io.dragoman.inquiry.InquiryCards;
+import io.dragoman.inquiry.InquiryCards.Metrics;
+import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
+import io.dragoman.query.inquiry.BoardPages.BoardPage;
+import io.dragoman.query.platform.ProjectionPositions;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers questions about customers' cards and about business as a whole. */
+final class CardQueries {
+
+    private final BoardPages pages;
+    private final BoardCounters counters;
+    private final Sums sums;
+    private final ProjectionPositions positions;
+
+    CardQueries(BoardPages pages, BoardCounters counters, Sums sums, ProjectionPositions positions) {
+        this.pages = pages;
+        this.counters = counters;
+        this.sums = sums;
+        this.positions = positions;
+    }
+
+    @QueryHandler
+    InquiryCards handle(FindCards query) {
+        long position = positions.await(InquiryQueries.GROUPS, query.scope().minPosition());
+        BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
+        return new InquiryCards(
+                page.rows().stream()
+                        .map(row -> Cards.of(row, query.highValue()))
+                        .toList(),
+                page.next(),
+                position,
+                sums.metrics(query.scope().tenant(), query.highValue()));
+    }
+
+    @QueryHandler
+    BusinessSummary handle(GetBusinessSummary query) {
+        long position = positions.await(Board.GROUP, query.scope().minPosition());
+        String tenant = query.scope().tenant();
+        Counters counted = counters.of(tenant);
+        Metrics metrics = sums.metrics(tenant, query.highValue());
+        List<BusinessSummary.Destination> top = sums.topDestinations(tenant);
+        return new BusinessSummary(
+                counted,
+                metrics,
+                Sums.percent(counted.complete(), counted.total()),
+                top,
+                Advice.insights(counted, metrics, top),
+                Advice.recommendations(counted, metrics),
+                position);
+    }
+}

@@ -1,0 +1,101 @@
+package io.dragoman.query.inquiry;
+
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryView.DerivedView;
+import io.dragoman.inquiry.NoValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an inquiry's fields show, and what follows from it. */
+final class ShownValues {
+
+    /** So many days before a journey its first payment is due, where nobody said when. */
+    private static final int DEPOSIT_DAYS = 7;
+
+    private final Map<InquiryField, String> values;
+
+    ShownValues(Map<InquiryField, String> values) {
+        this.values = values;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    @Nullable String get(InquiryField field) {
+        return values.get(field);
+    }
+
+    @Nullable Money cost() {
+        return Money.of(get(InquiryField.TRIP_COST));
+    }
+
+    /** What follows from the fields, by its name. What somebody said is never derived as well. */
+    Map<String, DerivedView> derived() {
+        Map<String, DerivedView> derived = new LinkedHashMap<>();
+        Money cost = cost();
+        int travelers = travelers().size();
+        if (cost != null && travelers > 0) {
+            derived.put(
+                    "cost_per_traveler",
+                    new DerivedView(
+                            cost.dividedBy(travelers).text(), List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS)));
+        }
+        String deposit = depositDate();
+        if (deposit != null && get(InquiryField.INITIAL_TRIP_DEPOSIT_DATE) == null) {
+            derived.put(
+                    InquiryField.INITIAL_TRIP_DEPOSIT_DATE.label(),
+                    new DerivedView(deposit, List.of(InquiryField.TRAVEL_START_DATE)));
+        }
+        return derived;
+    }
+
+    /** When the first payment is due, said or derived. */
+    @Nullable String depositDate() {
+        String said = get(InquiryField.INITIAL_TRIP_DEPOSIT_DATE);
+        if (said != null) {
+            return said;
+        }
+        LocalDate start = day(get(InquiryField.TRAVEL_START_DATE));
+        return start == null ? null : start.minusDays(DEPOSIT_DAYS).toString();
+    }
+
+    /** True when everybody who travels is known by name and birthday. Without a list the customer travels alone. */
+    boolean namesAllTravelers() {
+        List<JsonNode> travelers = travelers();
+        if (travelers.isEmpty()) {
+            return !NoValue.is(get(InquiryField.FIRST_NAME))
+                    && !NoValue.is(get(InquiryField.LAST_NAME))
+                    && !NoValue.is(get(InquiryField.DATE_OF_BIRTH));
+        }
+        return travelers.stream()
+                .allMatch(traveler -> List.of("first_name", "last_name", "date_of_birth").stream()
+                        .allMatch(part -> !NoValue.is(traveler.path(part).asString(""))));
+    }
+
+    /** Those who travel, as the field has them. */
+    List<JsonNode> travelers() {
+        String json = get(InquiryField.TRAVELERS);
+        try {
+            JsonNode list = JsonMapper.shared().readTree(json == null ? "[]" : json);
+            return list.isArray() ? List.copyOf(list.values()) : List.of();
+        } catch (JacksonException erased) {
+            return List.of();
+        }
+    }
+
+    static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.dragoman.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+
+class WhereTest {
+
+    @Test
+    void of_two_bounds_on_one_side_the_stricter_counts() {
+        assertThat(json(Where.tenant("t").atLeast("a", "5").atLeast("a", "")))
+                .isEqualTo(json(Where.tenant("t").atLeast("a", "5")));
+        assertThat(json(Where.tenant("t").below("a", "5").below("a", "7")))
+                .isEqualTo(json(Where.tenant("t").below("a", "5")));
+        assertThat(json(Where.tenant("t").below("a", "7").below("a", "5")))
+                .isEqualTo(json(Where.tenant("t").below("a", "5")));
+    }
+
+    @Test
+    void bounds_on_both_sides_count_together() {
+        assertThat(json(Where.tenant("t").atLeast("a", "5").below("a", "7")))
+                .isEqualTo("{\"tenant\": \"t\", \"a\": {\"$gte\": \"5\", \"$lt\": \"7\"}}");
+    }
+
+    private static String json(Where where) {
+        return where.toBsonDocument(BsonDocument.class, MongoClientSettings.getDefaultCodecRegistry())
+                .toJson();
+    }
+}

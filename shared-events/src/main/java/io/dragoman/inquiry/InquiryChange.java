@@ -1,0 +1,20 @@
+package io.dragoman.inquiry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an inquiry.
+ *
+ * @param what the event's name
+ * @param by who caused it: {@code user:<id>}, {@code token:<id>} or {@code process:<name>}
+ * @param detail a status, a reason, a code or a number, as the event has it
+ * @param fields the fields that changed by it
+ */
+public record InquiryChange(
+        String what,
+        Instant at,
+        @Nullable String by,
+        @Nullable String detail,
+        List<InquiryField> fields) {}
