@@ -68,7 +68,7 @@ export function MessageBubble({ message, name, quiet }) {
     replyTo && h(Quote, { quote: replyTo, name }),
     !PLAIN.includes(kind.toLowerCase()) && h(Media, { media, kind: kind.toLowerCase() }),
     h(Words, { message }),
-    h(MessageDetails, { details: message.details }),
+    h(MessageDetails, { details: message.details, votes: message.votes }),
     raw && h(Raw, { raw }),
     former.length > 0 && h(Former, { former }),
     reactions.length > 0 && h(Reactions, { reactions }),

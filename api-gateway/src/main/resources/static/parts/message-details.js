@@ -26,8 +26,9 @@ const FORMS = {
 };
 
 /** What a message holds beside words and file. */
-export function MessageDetails({ details }) {
-  const known = Object.entries(parsed(details)).filter(([name, value]) => name in FORMS && value);
+export function MessageDetails({ details, votes = [] }) {
+  const held = parsed(details);
+  const known = Object.entries(votes.length && held.poll ? { ...held, poll: { ...held.poll, votes } } : held).filter(([name, value]) => name in FORMS && value);
   if (!known.length) return null;
   return h('dl', { class: 'message-details' }, known.map(([name, value]) => [
     h('dt', { key: `${name}-name` }, t(`detail.${name}`)),

@@ -11,9 +11,15 @@ function byDay(messages) {
   return [...days];
 }
 
+/** Without what only stands on another message that is here: it is shown there. */
+function standing(messages) {
+  const here = new Set(messages.map(({ id }) => id));
+  return messages.filter(({ target }) => !here.has(target));
+}
+
 /** Messages one after the other, under the days they belong to. `quiet` where all come over the same line. */
 export function Timeline({ messages, name, heading = 'h3', quiet }) {
-  return byDay(messages).map(([day, ofDay]) =>
+  return byDay(standing(messages)).map(([day, ofDay]) =>
     h('div', { key: day, class: 'day' },
       h(heading, { class: 'day-name' }, day),
       h('ol', { class: 'bubbles' }, ofDay.map((message) => h(MessageBubble, { key: message.id, message, name, quiet })))));

@@ -138,6 +138,33 @@ class ConversationPagesIT {
     }
 
     @Test
+    void a_reaction_stands_on_its_message(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        Meta meta = tenant.meta();
+        meta.text("wamid.E1", ANN, "See you there").is(200);
+        meta.post(meta.body(List.of(Json.object(
+                        "from",
+                        ANN,
+                        "id",
+                        "wamid.E2",
+                        "timestamp",
+                        Long.toString(Server.MIDNIGHT + 1),
+                        "type",
+                        "reaction",
+                        "reaction",
+                        Json.object("message_id", "wamid.E1", "emoji", "👍")))))
+                .is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            page.locator(".conversation-row").click();
+            assertThat(page.locator(".bubble")).hasCount(1);
+            assertThat(page.locator(".bubble .reactions")).containsText("👍");
+            assertThat(page.locator(".bubble .reactions")).containsText("by Ann");
+        }
+    }
+
+    @Test
     void a_conversation_is_found_opened_and_left_by_keyboard(Server server) {
         Tenant tenant = Tenant.fresh(server);
         tenant.meta().text("wamid.K1", ANN, "hello").is(200);

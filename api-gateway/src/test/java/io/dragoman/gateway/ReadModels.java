@@ -20,6 +20,7 @@ import io.dragoman.conversation.ConversationQuery.GetMessage;
 import io.dragoman.conversation.ConversationQuery.GetStats;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.ConversationView;
+import io.dragoman.conversation.MessageChanges;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageStats;
@@ -371,7 +372,13 @@ public final class ReadModels {
                 "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}",
                 true,
                 null,
-                null);
+                null,
+                new MessageChanges(
+                        List.of(new MessageChanges.Reaction("👍", "one", PHONE)),
+                        List.of(),
+                        null,
+                        null,
+                        "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}"));
     }
 
     private static InquiryRow inquiry() {

@@ -146,6 +146,13 @@ class ReadsTest {
                 .jsonPath("$.items[0].occurredAt")
                 .isEqualTo("2030-01-01T12:00:00Z");
         ok(Role.AGENT, "t1", "/api/v1/conversations/one").jsonPath("$.kind").isEqualTo("direct");
+        ok(Role.VIEWER, "t1", "/api/v1/messages/one")
+                .jsonPath("$.votes[0].option")
+                .isEqualTo("Lisbon")
+                .jsonPath("$.votes[0].voters[0]")
+                .isEqualTo("••••••••234")
+                .jsonPath("$.reactions[0].emoji")
+                .isEqualTo("👍");
     }
 
     @Test

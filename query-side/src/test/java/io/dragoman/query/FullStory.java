@@ -27,6 +27,7 @@ import io.dragoman.contact.ContactMergeEvent.MergeReverted;
 import io.dragoman.contact.ContactMergesId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.FieldValue;
 import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
@@ -145,6 +146,7 @@ final class FullStory {
                 .echoes(name, "m6-" + name, "our answer", second(12))
                 .reportsOn("m6-" + name, DeliveryStatus.SENT, second(12), null)
                 .reportsOn("m6-" + name, DeliveryStatus.READ, second(14), null)
+                .changes(name, "r-" + name, MessageKind.REACTION, "x", "m1-" + name, second(16))
                 .echoes(name, "m7-" + name, "and more", second(15))
                 .followsFrom("u-" + name, name, "m5-" + name);
         reading(name);

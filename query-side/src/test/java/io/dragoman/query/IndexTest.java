@@ -54,6 +54,7 @@ class IndexTest {
                 new Question("the messages", "messages_v4", "tenant", "order"),
                 new Question("the messages of a contact", "messages_v4", "tenant", "contact", "order"),
                 new Question("the messages in one direction", "messages_v4", "tenant", "direction", "order"),
+                new Question("what was made of messages", "messages_v4", "tenant", "target", "order"),
                 new Question("the messages of a kind", "messages_v4", "tenant", "kind", "order"),
                 new Question("the messages that got so far", "messages_v4", "tenant", "status", "order"),
                 new Question("the orphans among the delivery records", "statuses_v2", "tenant", "known", "parked"),

@@ -20,6 +20,7 @@ import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryId;
@@ -240,6 +241,35 @@ final class Story {
                 message(messageId),
                 received(contact, messageId, "words", at, Provider.META, Channel.WHATSAPP, Direction.INBOUND),
                 delivery(delivery).value());
+        return this;
+    }
+
+    /** Something on another message: a reaction, an edit, a deletion, a vote. */
+    Story changes(
+            String contact, String messageId, MessageKind kind, @Nullable String text, String target, Instant at) {
+        return changes(contact, messageId, Direction.INBOUND, new MessageContent(kind, text, null, null), target, at);
+    }
+
+    Story changes(
+            String contact, String messageId, Direction direction, MessageContent content, String target, Instant at) {
+        history.add(
+                message(messageId),
+                new MessageReceived(
+                        message(messageId),
+                        conversation(contact),
+                        contact(contact),
+                        null,
+                        META,
+                        Provider.META,
+                        Channel.WHATSAPP,
+                        direction,
+                        "provider-" + messageId,
+                        at,
+                        at,
+                        false,
+                        content,
+                        null,
+                        message(target)));
         return this;
     }
 

@@ -15,6 +15,7 @@ import io.dragoman.conversation.ConversationQuery.FindConversations;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetConversation;
 import io.dragoman.conversation.ConversationView;
+import io.dragoman.conversation.MessageChanges;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageContent.Media;
 import io.dragoman.conversation.MessageEvent.Direction;
@@ -116,7 +117,8 @@ class TimelineTest {
                         null,
                         false,
                         null,
-                        null));
+                        null,
+                        MessageChanges.NONE));
     }
 
     @Test

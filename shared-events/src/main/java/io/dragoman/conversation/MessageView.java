@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen whether somebody of the business has seen it; {@code null} for what nobody has to see
  * @param status how far one of ours got; one that was written on the phone was sent
  * @param delivery what the provider reported of it, if anything
+ * @param changes what other messages made of it; the text is that of the newest edit
  */
 public record MessageView(
         String id,
@@ -40,7 +41,8 @@ public record MessageView(
         @Nullable String details,
         @Nullable Boolean seen,
         @Nullable DeliveryStatus status,
-        @Nullable StatusView delivery) {
+        @Nullable StatusView delivery,
+        MessageChanges changes) {
 
     /**
      * The message that another one answers.

@@ -12,7 +12,8 @@ public final class MessageExamples {
             "target":null,"forwarded":null,"details":null,"seen":null,"status":"read","delivery":{"status":"read",\
             "sentAt":"2030-01-01T00:00:01Z","deliveredAt":"2030-01-01T00:00:02Z","readAt":"2030-01-01T00:01:00Z","playedAt":null,\
             "failedAt":null,"errorCode":null,"errorTitle":null,"history":[{"status":"sent","occurredAt":"2030-01-01T00:00:01Z"},\
-            {"status":"delivered","occurredAt":"2030-01-01T00:00:02Z"},{"status":"read","occurredAt":"2030-01-01T00:01:00Z"}]}}""";
+            {"status":"delivered","occurredAt":"2030-01-01T00:00:02Z"},{"status":"read","occurredAt":"2030-01-01T00:01:00Z"}]},\
+            "reactions":[{"emoji":"👍","contactId":"k3f9a1","name":"Ann"}],"former":[],"editedAt":null,"deletedAt":null,"votes":[]}""";
 
     public static final String PAGE = "{\"items\":[" + MESSAGE + "],\"next\":null,\"position\":42}";
 

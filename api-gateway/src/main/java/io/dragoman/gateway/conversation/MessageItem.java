@@ -1,6 +1,8 @@
 package io.dragoman.gateway.conversation;
 
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageChanges.Former;
+import io.dragoman.conversation.MessageChanges.Reaction;
 import io.dragoman.conversation.MessageContent.Media;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A message as a caller may see it; meanings as in {@link MessageView}. The provider's id and its own description name the sender's
  * number: viewers do not get them.
+ *
+ * @param votes on a poll: a row for each option, with those who chose it
  */
 public record MessageItem(
         String id,
@@ -48,7 +52,12 @@ public record MessageItem(
         @Nullable Map<String, Object> details,
         @Nullable Boolean seen,
         @Nullable DeliveryStatus status,
-        @Nullable Delivery delivery) {
+        @Nullable Delivery delivery,
+        List<Reaction> reactions,
+        List<Former> former,
+        @Nullable Instant editedAt,
+        @Nullable Instant deletedAt,
+        List<Map<String, Object>> votes) {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -79,7 +88,14 @@ public record MessageItem(
                 details(message.details(), caller),
                 message.seen(),
                 message.status(),
-                message.delivery() == null ? null : Delivery.of(message.delivery()));
+                message.delivery() == null ? null : Delivery.of(message.delivery()),
+                message.changes().reactions().stream()
+                        .map(it -> new Reaction(it.emoji(), it.contactId(), PhoneMask.of(it.name(), caller)))
+                        .toList(),
+                message.changes().former(),
+                message.changes().editedAt(),
+                message.changes().deletedAt(),
+                PollVotes.of(details(message.changes().votes(), caller)));
     }
 
     private static @Nullable Map<String, Object> details(@Nullable String stored, Caller caller) {

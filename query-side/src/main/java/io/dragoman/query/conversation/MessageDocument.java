@@ -21,11 +21,17 @@ final class MessageDocument {
     /**
      * A message.
      *
+     * @param changed what others made of it
      * @param readUpTo the place in the history up to which its conversation has been seen
      * @param quoted the message it answers
      * @param delivery what was reported of it
      */
-    static MessageView view(Document message, long readUpTo, @Nullable Quote quoted, @Nullable StatusView delivery) {
+    static MessageView view(
+            Document message,
+            ChangedMessage changed,
+            long readUpTo,
+            @Nullable Quote quoted,
+            @Nullable StatusView delivery) {
         return new MessageView(
                 Fields.local(message.getString("_id")),
                 Fields.local(message.getString("conversation")),
@@ -36,7 +42,7 @@ final class MessageDocument {
                 Channel.valueOf(message.getString("channel")),
                 Direction.valueOf(message.getString("direction")),
                 MessageKind.valueOf(message.getString("kind")),
-                message.getString("text"),
+                changed.text(message.getString("text")),
                 media(message.get("media", Document.class)),
                 message.getString("raw"),
                 Fields.instant(message, "occurredAt"),
@@ -50,7 +56,8 @@ final class MessageDocument {
                 message.getString("details"),
                 seen(message, readUpTo),
                 status(message),
-                delivery);
+                delivery,
+                changed.view(message.getString("text")));
     }
 
     private static @Nullable Boolean seen(Document message, long readUpTo) {

@@ -7,6 +7,7 @@ import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.conversation.MessageView.Quote;
 import io.dragoman.outbound.StatusView;
+import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.outbound.DeliveryRecords;
 import io.dragoman.query.platform.Fields;
@@ -24,20 +25,28 @@ final class MessageRows {
     private final MongoCollection<Document> messages;
     private final MongoCollection<Document> conversations;
     private final DeliveryRecords records;
+    private final MessageChangeRows changes;
 
-    MessageRows(MongoCollection<Document> messages, MongoCollection<Document> conversations, DeliveryRecords records) {
+    MessageRows(
+            MongoCollection<Document> messages,
+            MongoCollection<Document> conversations,
+            DeliveryRecords records,
+            ContactNames names) {
         this.messages = messages;
         this.conversations = conversations;
         this.records = records;
+        this.changes = new MessageChangeRows(messages, names);
     }
 
     List<MessageView> of(String tenant, List<Document> shown) {
         Map<String, Long> readUpTo = readUpTo(tenant, texts(shown, "conversation"));
         Map<String, StatusView> deliveries = records.of(tenant, texts(shown, "record"));
         Map<String, Quote> quotes = quotes(tenant, texts(shown, "replyTo"));
+        Map<String, ChangedMessage> changed = changes.of(tenant, texts(shown, "_id"));
         return shown.stream()
                 .map(message -> MessageDocument.view(
                         message,
+                        changed.getOrDefault(message.getString("_id"), new ChangedMessage(List.of(), Map.of())),
                         readUpTo.getOrDefault(message.getString("conversation"), 0L),
                         quotes.get(message.getString("replyTo")),
                         deliveries.get(message.getString("record"))))

@@ -37,6 +37,7 @@ public final class Timeline implements ReadModel {
                 StoredCollection.index("order", "tenant", "contact"),
                 StoredCollection.index("order", "tenant", "direction"),
                 StoredCollection.index("order", "tenant", "kind"),
+                StoredCollection.index("order", "tenant", "target"),
                 StoredCollection.index("order", "tenant", MessageStatuses.STATUS),
                 StoredCollection.index("order", "tenant", "conversation"),
                 StoredCollection.index("order", "tenant", "inquiry"),
@@ -56,7 +57,7 @@ public final class Timeline implements ReadModel {
                 new ConversationListProjection(
                         conversations, writes, new UnreadCounts(conversations, messages, writes)));
         contacts.showMessages(new MessagesOfContacts(conversations.documents(), words()));
-        rows = new MessageRows(messages.documents(), conversations.documents(), records);
+        rows = new MessageRows(messages.documents(), conversations.documents(), records, contacts.names());
         queries = List.of(
                 new ConversationQueries(
                         conversations.documents(),

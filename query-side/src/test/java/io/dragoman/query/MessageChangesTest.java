@@ -1,0 +1,85 @@
+package io.dragoman.query;
+
+import static io.dragoman.query.Story.message;
+import static io.dragoman.query.Story.scope;
+import static io.dragoman.query.Story.second;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragoman.conversation.ConversationQuery.GetMessage;
+import io.dragoman.conversation.MessageChanges;
+import io.dragoman.conversation.MessageChanges.Former;
+import io.dragoman.conversation.MessageChanges.Reaction;
+import io.dragoman.conversation.MessageContent;
+import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageKind;
+import io.dragoman.conversation.MessageView;
+import io.dragoman.query.platform.TestMongo;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MessageChangesTest {
+
+    private final TestMongo mongo = new TestMongo();
+    private final Story story = new Story();
+    private final ReadSide readSide = new ReadSide(mongo.database(), story.history);
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+
+    @Test
+    void everybody_has_one_reaction_and_one_without_an_emoji_takes_it_back() {
+        MessageContent ours = new MessageContent(MessageKind.REACTION, "👌", null, null);
+        story.asks("ada", "m1", "hi", second(1))
+                .renames("ada", "Ada")
+                .changes("ada", "r1", MessageKind.REACTION, "👍", "m1", second(2))
+                .changes("ada", "r2", MessageKind.REACTION, "❤", "m1", second(3))
+                .changes("ada", "r3", Direction.ECHO, ours, "m1", second(4));
+        assertThat(get("m1").changes().reactions())
+                .containsExactly(new Reaction("❤", "ada", "Ada"), new Reaction("👌", null, null));
+        story.changes("ada", "r4", MessageKind.REACTION, null, "m1", second(5));
+        assertThat(get("m1").changes().reactions()).containsExactly(new Reaction("👌", null, null));
+    }
+
+    @Test
+    void an_edit_shows_the_newest_words_and_keeps_the_former_ones_in_whatever_order_it_comes() {
+        story.changes("ada", "e2", MessageKind.EDIT, "third", "m1", second(3))
+                .asks("ada", "m1", "first", second(1))
+                .changes("ada", "e1", MessageKind.EDIT, "second", "m1", second(2));
+        MessageView shown = get("m1");
+        assertThat(shown.text()).isEqualTo("third");
+        assertThat(shown.changes().editedAt()).isEqualTo(second(3));
+        assertThat(shown.changes().former())
+                .containsExactly(new Former("first", second(2)), new Former("second", second(3)));
+    }
+
+    @Test
+    void what_was_deleted_says_when_and_what_nobody_changed_nothing() {
+        story.asks("ada", "m1", "gone", second(1))
+                .changes("ada", "d1", MessageKind.DELETION, null, "m1", second(2))
+                .writes("ada", "m2", "stays", second(3));
+        assertThat(get("m1").changes().deletedAt()).isEqualTo(second(2));
+        assertThat(get("m2").changes()).isEqualTo(MessageChanges.NONE);
+    }
+
+    @Test
+    void a_poll_has_the_count_of_the_newest_vote() {
+        story.asks("ada", "m1", "where to?", second(1));
+        vote("v1", "{\"poll\":1}", 2);
+        vote("v2", "{\"poll\":2}", 3);
+        assertThat(get("m1").changes().votes()).isEqualTo("{\"poll\":2}");
+    }
+
+    private void vote(String id, String details, int at) {
+        MessageContent content = new MessageContent(MessageKind.POLL, "Lisbon", null, null, null, details);
+        story.changes("ada", id, Direction.INBOUND, content, "m1", second(at));
+    }
+
+    private MessageView get(String id) {
+        readSide.catchUp();
+        return (MessageView) Objects.requireNonNull(
+                readSide.one(new GetMessage(scope(), message(id))).item());
+    }
+}
