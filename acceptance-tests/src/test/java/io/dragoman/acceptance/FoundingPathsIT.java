@@ -61,6 +61,9 @@ class FoundingPathsIT {
                         .asBoolean())
                 .isTrue();
         api.post("/api/whatsapp/read/16505550000", null).refuses(404, "NOT_FOUND");
+        assertThat(api.read("/api/whatsapp/contacts?search=ann")).hasSize(1);
+        assertThat(api.read("/api/whatsapp/contacts?search=5551234")).hasSize(1);
+        assertThat(api.read("/api/whatsapp/contacts?search=bob")).isEmpty();
     }
 
     @Test

@@ -12,23 +12,17 @@ import io.dragoman.contact.DuplicateSuggestion.Reason;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
-import io.dragoman.gateway.platform.FoundRows;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.platform.Page;
-import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
-import io.dragoman.search.SearchHit;
-import io.dragoman.search.SearchKind;
-import io.dragoman.search.SearchQuery.FindThings;
 import io.dragoman.search.SearchText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
@@ -50,9 +44,11 @@ class ContactController {
             + ContactItem.EXAMPLE + ",\"reasons\":[\"same_email\"]}],\"next\":null,\"position\":42}";
 
     private final Queries queries;
+    private final ContactFinder finder;
 
-    ContactController(Queries queries) {
+    ContactController(Queries queries, ContactFinder finder) {
         this.queries = queries;
+        this.finder = finder;
     }
 
     @GetMapping
@@ -87,17 +83,8 @@ class ContactController {
                 ? queries.page(
                         new FindContacts(scope, wanted.filter(), wanted.order(), Reads.page(request)),
                         ContactView.class)
-                : found(text, caller, scope, Reads.page(request));
+                : finder.find(caller, scope, text, Reads.page(request));
         return contacts.map(page -> Reads.page(page, contact -> ContactItem.of(contact, caller)));
-    }
-
-    private Mono<Page<ContactView>> found(SearchText text, Caller caller, Scope scope, PageRequest page) {
-        FindThings query = new FindThings(scope, text, EnumSet.of(SearchKind.CONTACT), page);
-        return queries.page(query, SearchHit.class)
-                .flatMap(hits -> FoundRows.of(
-                        hits,
-                        hit -> queries.one(
-                                new GetContact(scope, ContactId.of(caller.tenant(), hit.id())), ContactView.class)));
     }
 
     @GetMapping("/{id}")

@@ -9,11 +9,14 @@ import io.dragoman.contact.ContactView;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.MessageFilter;
 import io.dragoman.conversation.MessageView;
+import io.dragoman.gateway.contact.ContactFinder;
 import io.dragoman.gateway.contact.PhoneBook;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Queries;
+import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchText;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +32,23 @@ class FoundingChats {
 
     private final Queries queries;
     private final PhoneBook phones;
+    private final ContactFinder finder;
 
-    FoundingChats(Queries queries, PhoneBook phones) {
+    FoundingChats(Queries queries, PhoneBook phones, ContactFinder finder) {
         this.queries = queries;
         this.phones = phones;
+        this.finder = finder;
     }
 
-    /** The contacts whose newest message is newest. */
-    Mono<List<FoundingContact>> contacts(Caller caller, Scope scope, ContactFilter filter, PageRequest page) {
+    /** The contacts whose newest message is newest, or those that words find. */
+    Mono<List<FoundingContact>> contacts(
+            Caller caller, Scope scope, ContactFilter filter, @Nullable SearchText text, PageRequest page) {
         FindContacts newest = new FindContacts(scope, filter, ContactOrder.LAST_MESSAGE, page);
-        return queries.page(newest, ContactView.class)
-                .map(found -> found.items().stream()
-                        .map(contact -> FoundingContact.of(contact, caller))
-                        .toList());
+        Mono<Page<ContactView>> contacts =
+                text == null ? queries.page(newest, ContactView.class) : finder.find(caller, scope, text, page);
+        return contacts.map(found -> found.items().stream()
+                .map(contact -> FoundingContact.of(contact, caller))
+                .toList());
     }
 
     /** The last messages, oldest first: of whoever has the number, or of everybody where none is named. */

@@ -6,6 +6,7 @@ import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Conditions;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.platform.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,6 +41,11 @@ class FoundingReadController {
             in = ParameterIn.QUERY,
             description = "true or false: whether something of it is unread")
     @Parameter(name = "since", in = ParameterIn.QUERY, description = "Changed at that time or later")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description =
+                    "Words in what is known of a contact, or the end of a number, in place of the other conditions")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200")
     @Example(response = "[" + FoundingContact.EXAMPLE + "]")
     Mono<List<FoundingContact>> contacts(Caller caller, ServerHttpRequest request) {
@@ -50,6 +56,7 @@ class FoundingReadController {
                 caller,
                 Reads.scope(caller, request),
                 filter,
+                SearchWords.of(request, caller),
                 limited ? Reads.page(request) : new PageRequest(null, PageRequest.MAX));
     }
 
