@@ -74,8 +74,8 @@ class NastyFormIT {
 
     /** How many of them were taken; the others must have been refused as unreadable. */
     private int post(List<Map<String, String>> forms) {
-        List<Integer> answers = Parallel.run(
-                16, forms.size(), i -> twilio.post(forms.get(i)).status());
+        List<Integer> answers =
+                Parallel.run(16, forms.size(), i -> twilio.post(forms.get(i)).status());
         assertThat(answers).isSubsetOf(200, 400);
         return (int) answers.stream().filter(status -> status == 200).count();
     }
@@ -84,7 +84,16 @@ class NastyFormIT {
         Map<String, String> text = twilio.text("SMtext", ANN, "Hello");
         return List.of(
                 text,
-                with(text, "MessageSid", "SMmedia", "NumMedia", "1", "MediaUrl0", "https://api/m", "MediaContentType0", "a/b"),
+                with(
+                        text,
+                        "MessageSid",
+                        "SMmedia",
+                        "NumMedia",
+                        "1",
+                        "MediaUrl0",
+                        "https://api/m",
+                        "MediaContentType0",
+                        "a/b"),
                 with(text, "MessageSid", "SMplace", "Latitude", "38.72", "Longitude", "-9.14", "Label", "Lisbon"),
                 with(text, "MessageSid", "SMreply", "OriginalRepliedMessageSid", "SMtext", "ButtonText", "Yes"),
                 with(text, "MessageSid", "SMsent", "MessageStatus", "delivered", "ErrorCode", "63016"));
