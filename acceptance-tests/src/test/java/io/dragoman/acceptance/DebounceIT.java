@@ -85,6 +85,7 @@ class DebounceIT {
 
     private static List<String> due(Server server) {
         return Json.stream(server.anonymous().read("/test/due"))
+                .filter(due -> due.path("process").asString().equals("extraction"))
                 .map(Json::pretty)
                 .toList();
     }

@@ -88,9 +88,13 @@ public final class Projections {
         return changes;
     }
 
-    /** The token store for every streaming processor of the process, also for those that write no read model. */
-    public TokenStore tokens(TokenStore delegate) {
-        Map<String, List<StoredCollection>> collections = new HashMap<>();
+    /**
+     * The token store for every streaming processor of the process, also for those that write no read model.
+     *
+     * @param others what processes keep beside the read models, by group: in another form they begin anew as well
+     */
+    public TokenStore tokens(TokenStore delegate, Map<String, List<StoredCollection>> others) {
+        Map<String, List<StoredCollection>> collections = new HashMap<>(others);
         models.forEach(model -> collections
                 .computeIfAbsent(model.group(), group -> new ArrayList<>())
                 .addAll(model.collections()));

@@ -46,7 +46,7 @@ final class ReadSide {
         projections = new Projections(
                 database, positions, () -> positions.position(INTAKE), history::head, history::received, HASH);
         projections.ensureIndexes();
-        TokenStore flushing = projections.tokens(tokens);
+        TokenStore flushing = projections.tokens(tokens, Map.of());
         processors.put(INTAKE, new TestProcessor(INTAKE, List.of(), flushing));
         projections
                 .eventHandlers()

@@ -1,5 +1,6 @@
 package io.dragoman.saga;
 
+import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.integration.Provider;
@@ -8,9 +9,12 @@ import io.dragoman.providers.InboundCodec;
 import io.dragoman.saga.contact.ConversationReopening;
 import io.dragoman.saga.inquiry.Debounce;
 import io.dragoman.saga.inquiry.Extraction;
-import io.dragoman.saga.inquiry.Extractor;
+import io.dragoman.saga.inquiry.ExtractionPlan;
+import io.dragoman.saga.inquiry.FollowUpPlan;
+import io.dragoman.saga.inquiry.InquiryFollowUp;
 import io.dragoman.saga.inquiry.InquiryIntake;
 import io.dragoman.saga.inquiry.InquiryRules;
+import io.dragoman.saga.inquiry.Readings;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.DueCommands;
@@ -19,7 +23,8 @@ import io.dragoman.saga.platform.Lanes;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +39,11 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  * @param commands must not handle a command inside the caller's unit of work, so that a command that returned is durable
  * @param deliveries a delivery as the history has it
  * @param messages a message as the history has it
+ * @param zones where a contact is at home; UTC where nobody knows
  * @param inquiries what was chosen about inquiries
  * @param randomIds local ids for new contacts, 128 random bits each
  * @param executor runs the lanes; it may block
  * @param due where processes leave what is to be done later
- * @param quiet how long a customer must have written nothing before words are read
  */
 public record Processes(
         CommandGateway commands,
@@ -47,12 +52,14 @@ public record Processes(
         Function<Provider, InboundCodec> codecs,
         Function<DeliveryId, Optional<WebhookReceived>> deliveries,
         Function<MessageId, Optional<MessageReceived>> messages,
-        Extractor extractor,
+        Function<ContactId, ZoneId> zones,
+        ExtractionPlan extraction,
+        FollowUpPlan followUp,
         InquiryRules inquiries,
         Supplier<String> randomIds,
         Executor executor,
         DueCommands due,
-        Duration quiet) {
+        Clock clock) {
 
     /** Short commands of one process that are sent side by side at most. */
     private static final int AT_ONCE = 16;
@@ -75,14 +82,32 @@ public record Processes(
     }
 
     private List<Object> extraction(Dispatcher dispatcher, Lanes lanes) {
+        boolean parks = extraction.extractor().leavesTheHouse();
         return List.of(
-                new Debounce(quiet, due, dispatcher, lanes),
-                new Extraction(extractor, messages, dispatcher, lanes, inquiries.mergePolicy()));
+                new Debounce(extraction.quiet(), parks, due, dispatcher, lanes),
+                new Extraction(readings(dispatcher), due, lanes),
+                // Here, so that there is no further processor that reads all events for three kinds of them.
+                new InquiryFollowUp(followUp, due));
+    }
+
+    private Readings readings(Dispatcher dispatcher) {
+        return new Readings(
+                extraction.extractor(),
+                extraction.retries(),
+                messages,
+                zones,
+                inquiries.mergePolicy(),
+                dispatcher,
+                clock);
     }
 
     /** Who carries out what processes left to be done later. */
     public List<DueProcess> dueProcesses() {
         Dispatcher dispatcher = new Dispatcher(commands);
-        return List.of(new DueProcess(Extraction.GROUP, Extraction.GROUP, AT_ONCE, dispatcher::send));
+        return List.of(
+                new DueProcess(Extraction.GROUP, Extraction.GROUP, AT_ONCE, dispatcher::send),
+                new DueProcess(InquiryFollowUp.PROCESS, Extraction.GROUP, AT_ONCE, dispatcher::send),
+                new DueProcess(
+                        Extraction.CALLS, Extraction.GROUP, extraction.atOnce(), readings(dispatcher)::carryOut));
     }
 }

@@ -2,6 +2,7 @@ package io.dragoman.server;
 
 import io.dragoman.server.settings.DragomanSettings;
 import io.dragoman.server.settings.ExtractionSettings;
+import io.dragoman.server.settings.FollowUpSettings;
 import io.dragoman.server.settings.InquirySettings;
 import io.dragoman.server.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +11,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /** Starts Dragoman. */
 @SpringBootApplication(scanBasePackages = {"io.dragoman.server", "io.dragoman.gateway"})
-@EnableConfigurationProperties({DragomanSettings.class, ExtractionSettings.class, InquirySettings.class})
+@EnableConfigurationProperties({
+    DragomanSettings.class,
+    ExtractionSettings.class,
+    FollowUpSettings.class,
+    InquirySettings.class
+})
 public class DragomanApplication {
 
     public static void main(String[] arguments) {

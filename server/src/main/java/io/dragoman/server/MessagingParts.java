@@ -12,8 +12,10 @@ import io.dragoman.providers.registry.Providers;
 import io.dragoman.query.Projections;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.Processes;
+import io.dragoman.saga.inquiry.Extraction;
+import io.dragoman.saga.inquiry.ExtractionPlan;
+import io.dragoman.saga.inquiry.FollowUpPlan;
 import io.dragoman.saga.inquiry.InquiryRules;
-import io.dragoman.saga.inquiry.local.LocalExtractor;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
@@ -26,7 +28,6 @@ import io.dragoman.server.due.DueParts;
 import io.dragoman.server.due.DueRunner;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
-import io.dragoman.server.settings.ExtractionSettings;
 import io.dragoman.server.settings.InquirySettings;
 import io.dragoman.server.vault.SqliteVault;
 import io.dragoman.vault.IntegrationVault;
@@ -86,15 +87,17 @@ class MessagingParts {
     }
 
     @Bean
-    TokenStore positionStore(MongoClient client, HistorySerializer serializer, Projections projections) {
-        return projections.tokens(MongoTokenStore.builder()
+    TokenStore positionStore(MongoClient client, HistorySerializer serializer, Projections projections, DueParts due) {
+        TokenStore stored = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, EmbeddedStores.DATABASE)
                         .trackingTokensCollectionName("positions")
                         .build())
                 .serializer(serializer)
                 .nodeId("embedded")
-                .build());
+                .build();
+        return projections.tokens(
+                stored, Map.of(Extraction.GROUP, List.of(due.collection().stored())));
     }
 
     @Bean
@@ -117,7 +120,9 @@ class MessagingParts {
             InquirySettings inquiries,
             Workers workers,
             DueParts due,
-            ExtractionSettings extraction) {
+            ExtractionPlan extraction,
+            FollowUpPlan followUp,
+            Clock clock) {
         return new Processes(
                 commands,
                 vault,
@@ -125,12 +130,14 @@ class MessagingParts {
                 Providers::codec,
                 id -> history.beginning(id, WebhookReceived.class),
                 id -> history.beginning(id, MessageReceived.class),
-                new LocalExtractor(),
+                new ContactZones(history),
+                extraction,
+                followUp,
                 new InquiryRules(inquiries.mergePolicy(), inquiries.groups()),
                 new RandomIds(randomness),
                 workers.processes(),
                 due.writes(),
-                extraction.debounce());
+                clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.dragoman.inquiry;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.MessageId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -28,8 +29,28 @@ public sealed interface InquiryCommand {
             boolean words)
             implements InquiryCommand {}
 
-    /** Asks for the words of all messages that no extraction has read yet to be read; silent when there are none. */
-    record RequestExtraction(@TargetAggregateIdentifier InquiryId inquiryId) implements InquiryCommand {}
+    /**
+     * Asks for the words of all messages that no extraction has read yet to be read; silent when there are none.
+     *
+     * @param triggeredAt when there was reason to ask; what is asked a day later is parked, as an extraction that failed. {@code null}
+     *     where that does not matter, because the words do not leave the house
+     */
+    record RequestExtraction(
+            @TargetAggregateIdentifier InquiryId inquiryId,
+            @Nullable Instant triggeredAt) implements InquiryCommand {
+
+        private static final Duration TOO_OLD = Duration.ofHours(24);
+
+        /** Whatever time it is. */
+        public RequestExtraction(InquiryId inquiryId) {
+            this(inquiryId, null);
+        }
+
+        /** True when it is too late to send words about that nobody has asked for in their time. */
+        public boolean comesTooLate(Instant now) {
+            return triggeredAt != null && triggeredAt.plus(TOO_OLD).isBefore(now);
+        }
+    }
 
     /**
      * Asks for words to be read once more. Silent while such a reading is awaited; refused with a conflict when there are none.

@@ -12,6 +12,7 @@ import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryId;
 import io.dragoman.inquiry.InquiryStatus;
 import java.time.Instant;
 
@@ -62,6 +63,10 @@ final class Facts {
                 command.attempt(),
                 command.kind(),
                 command.retryAt());
+    }
+
+    static ExtractionFailed parked(InquiryId inquiryId, ContactId contactId, int extraction, Instant now) {
+        return new ExtractionFailed(inquiryId, contactId, extraction, "none", "TOO_OLD", now);
     }
 
     static InquiryClosed stale(CloseStale command, ContactId contactId, Instant now) {

@@ -91,7 +91,13 @@ public final class Inquiry {
     void handle(RequestExtraction command, Clock clock) {
         List<MessageId> messages = reading.waiting();
         if (!messages.isEmpty()) {
-            read(command.inquiryId(), messages, ExtractionReason.NEW_WORDS, Decision.at(clock));
+            Instant now = Decision.at(clock);
+            int extraction = reading.next();
+            read(command.inquiryId(), messages, ExtractionReason.NEW_WORDS, now);
+            if (command.comesTooLate(now)) {
+                apply(Facts.parked(command.inquiryId(), contactId, extraction, now));
+                standing.failed(command.inquiryId(), FailureKind.EXHAUSTED, now).ifPresent(AggregateLifecycle::apply);
+            }
         }
     }
 

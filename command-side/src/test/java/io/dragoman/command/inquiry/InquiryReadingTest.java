@@ -25,6 +25,7 @@ import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
 import io.dragoman.inquiry.InquiryCommand.RerunExtraction;
 import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
@@ -33,6 +34,7 @@ import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.RerunScope;
 import io.dragoman.platform.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,6 +72,17 @@ class InquiryReadingTest {
         silent(asked().when(new RetryExtraction(INQUIRY, 1, 2)));
         silent(pausedAfter(1).andGiven(retried(2), processing()).when(new RetryExtraction(INQUIRY, 1, 2)));
         silent(asked().andGiven(taken(1, essentials(1)), complete()).when(new RetryExtraction(INQUIRY, 1, 2)));
+    }
+
+    @Test
+    void words_that_nobody_asked_for_in_their_time_are_parked() {
+        inquiry.given(opened(), linked(1))
+                .when(new RequestExtraction(INQUIRY, NOW.minus(Duration.ofHours(25))))
+                .expectEvents(
+                        requested(1, 1),
+                        processing(),
+                        new ExtractionFailed(INQUIRY, ADA, 1, "none", "TOO_OLD", NOW),
+                        status(InquiryStatus.PROCESSING_FAILED));
     }
 
     @Test

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param country in two letters
  * @param zone the time zone; {@code null} where the country has several and the number does not tell which
  */
-record PhonePlace(@Nullable String country, @Nullable String zone) {
+public record PhonePlace(@Nullable String country, @Nullable String zone) {
 
     static final PhonePlace UNKNOWN = new PhonePlace(null, null);
 
-    static PhonePlace of(@Nullable String phone) {
+    /** Where that number, with a leading plus, is from; nowhere when it is none. */
+    public static PhonePlace of(@Nullable String phone) {
         if (phone == null) {
             return UNKNOWN;
         }

@@ -22,13 +22,18 @@ import org.axonframework.eventhandling.ResetHandler;
 public final class Debounce {
 
     private final Duration quiet;
+    private final boolean parks;
     private final DueCommands due;
     private final Dispatcher commands;
     private final Lanes lanes;
 
-    /** @param quiet how long nothing must have come */
-    public Debounce(Duration quiet, DueCommands due, Dispatcher commands, Lanes lanes) {
+    /**
+     * @param quiet how long nothing must have come
+     * @param parks true where words leave the house: old ones that nobody asked for in their time are parked then
+     */
+    public Debounce(Duration quiet, boolean parks, DueCommands due, Dispatcher commands, Lanes lanes) {
         this.quiet = quiet;
+        this.parks = parks;
         this.due = due;
         this.commands = commands;
         this.lanes = lanes;
@@ -40,7 +45,7 @@ public final class Debounce {
             return;
         }
         Meta meta = Metas.following(event, Extraction.GROUP);
-        RequestExtraction request = new RequestExtraction(linked.inquiryId());
+        RequestExtraction request = new RequestExtraction(linked.inquiryId(), parks ? event.getTimestamp() : null);
         if (quiet.isZero()) {
             lanes.in(linked.inquiryId().value(), () -> commands.send(request, meta));
         } else {

@@ -1,101 +1,107 @@
 package io.dragoman.saga.inquiry;
 
-import io.dragoman.conversation.MessageEvent.MessageReceived;
-import io.dragoman.conversation.MessageId;
-import io.dragoman.inquiry.ExtractedValue;
-import io.dragoman.inquiry.ExtractionOrigin;
-import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
-import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
-import io.dragoman.inquiry.MergePolicy;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
+import io.dragoman.inquiry.InquiryId;
 import io.dragoman.platform.Meta;
-import io.dragoman.saga.platform.Dispatcher;
-import io.dragoman.saga.platform.Failures;
+import io.dragoman.saga.inquiry.ReadingTask.ReadWords;
+import io.dragoman.saga.platform.DueCommands;
+import io.dragoman.saga.platform.DueKey;
 import io.dragoman.saga.platform.Lanes;
 import io.dragoman.saga.platform.Metas;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.axonframework.eventhandling.ResetHandler;
 
 /**
- * Answers requested extractions. The words come from the history, not from a screen, so they are what was said when it was asked; the
- * inquiry takes one answer for each request, so an extraction that is done twice counts once.
+ * Answers requested extractions. What is read within the house is read at once. What leaves it is left to be done outside of this
+ * processor; what is left ends with the recorded answer, so whoever goes through the history again asks nobody again.
  */
 public final class Extraction {
 
     /** The processing group. */
     public static final String GROUP = "extraction";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
+    /** Whose due commands are the readings that leave the house. */
+    public static final String CALLS = "extraction-calls";
 
-    private final Extractor extractor;
-    private final Function<MessageId, Optional<MessageReceived>> history;
-    private final Dispatcher commands;
+    private final Readings readings;
+    private final DueCommands due;
     private final Lanes lanes;
-    private final MergePolicy policy;
 
-    public Extraction(
-            Extractor extractor,
-            Function<MessageId, Optional<MessageReceived>> history,
-            Dispatcher commands,
-            Lanes lanes,
-            MergePolicy policy) {
-        this.extractor = extractor;
-        this.history = history;
-        this.commands = commands;
+    public Extraction(Readings readings, DueCommands due, Lanes lanes) {
+        this.readings = readings;
+        this.due = due;
         this.lanes = lanes;
-        this.policy = policy;
     }
 
     @EventHandler
     void on(ExtractionRequested requested, EventMessage<?> event) {
-        Meta meta = Metas.following(event, GROUP);
-        lanes.in(requested.inquiryId().value(), () -> answer(requested, meta));
+        begin(
+                new ReadWords(
+                        requested.inquiryId(),
+                        requested.extraction(),
+                        1,
+                        requested.messages(),
+                        requested.requestedAt()),
+                event);
     }
 
-    private void answer(ExtractionRequested requested, Meta meta) {
-        commands.send(outcome(requested), meta);
+    @EventHandler
+    void on(ExtractionRetried retried, EventMessage<?> event) {
+        due.cancel(retry(retried.inquiryId(), retried.extraction()));
+        begin(
+                new ReadWords(
+                        retried.inquiryId(),
+                        retried.extraction(),
+                        retried.attempt(),
+                        retried.messages(),
+                        retried.retriedAt()),
+                event);
     }
 
-    private Object outcome(ExtractionRequested requested) {
-        try {
-            List<ExtractedValue> values =
-                    requested.messages().stream().flatMap(this::read).toList();
-            return new RecordExtraction(
-                    requested.inquiryId(),
-                    requested.extraction(),
-                    extractor.name(),
-                    values,
-                    ExtractionOrigin.LOCAL,
-                    policy);
-        } catch (RuntimeException failure) {
-            if (Failures.passes(failure)) {
-                throw failure;
-            }
-            String code = failure.getClass().getSimpleName();
-            LOG.warn("Extraction {} of {} failed: {}", requested.extraction(), requested.inquiryId(), code);
-            return new RecordExtractionFailure(requested.inquiryId(), requested.extraction(), extractor.name(), code);
+    @EventHandler
+    void on(ExtractionFailed failed, EventMessage<?> event) {
+        InquiryId inquiry = failed.inquiryId();
+        int extraction = failed.extraction();
+        due.cancel(call(inquiry, extraction));
+        if (failed.retryAt() != null) {
+            int next = Objects.requireNonNullElse(failed.attempt(), 1) + 1;
+            RetryExtraction retry = new RetryExtraction(inquiry, extraction, next);
+            due.schedule(retry(inquiry, extraction), failed.retryAt(), retry, Metas.following(event, GROUP));
         }
     }
 
-    private Stream<ExtractedValue> read(MessageId id) {
-        return history.apply(id).stream().flatMap(message -> {
-            String words = message.content().text();
-            return words == null
-                    ? Stream.empty()
-                    : extractor.read(words, message.effectiveAt()).stream()
-                            .map(reading -> new ExtractedValue(
-                                    reading.field(),
-                                    reading.value(),
-                                    reading.confidence(),
-                                    id,
-                                    reading.words(),
-                                    reading.note()));
-        });
+    @EventHandler
+    void on(ExtractionRecorded recorded) {
+        due.cancel(call(recorded.inquiryId(), recorded.extraction()));
+        due.cancel(retry(recorded.inquiryId(), recorded.extraction()));
+    }
+
+    @ResetHandler
+    void beginAgain() {
+        due.forget(GROUP);
+        due.forget(CALLS);
+    }
+
+    private void begin(ReadWords task, EventMessage<?> event) {
+        Meta meta = Metas.following(event, GROUP);
+        if (readings.leaveTheHouse()) {
+            due.schedule(call(task.inquiryId(), task.extraction()), task.begunAt(), task, meta);
+        } else {
+            lanes.in(task.inquiryId().value(), () -> readings.carryOut(task, meta));
+        }
+    }
+
+    private static DueKey call(InquiryId inquiry, int extraction) {
+        return new DueKey(CALLS, inquiry, "read-" + extraction);
+    }
+
+    private static DueKey retry(InquiryId inquiry, int extraction) {
+        return new DueKey(GROUP, inquiry, "retry-" + extraction);
     }
 }

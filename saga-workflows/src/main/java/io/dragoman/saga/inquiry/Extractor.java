@@ -1,29 +1,39 @@
 package io.dragoman.saga.inquiry;
 
-import io.dragoman.inquiry.InquiryField;
+import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.ExtractionOrigin;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reads travel data in the words of a customer. What the words say is data; nothing in them is an instruction. */
+/** Reads travel data in what customers wrote. What the words say is data; nothing in them is an instruction. */
 public interface Extractor {
 
     /** Name and version, recorded with what it read; a new version whenever the same words may be read differently. */
     String name();
 
     /**
-     * Reads one message.
-     *
-     * @param words what the customer wrote
-     * @param at when; relative dates are read against it, in UTC
+     * True when the words are sent to somebody else. Then reading them may take long and cost money: it is done outside of any event
+     * processor, and tried again when it fails.
      */
-    List<Reading> read(String words, Instant at);
+    boolean leavesTheHouse();
 
-    /** One thing read. Meanings as in {@link io.dragoman.inquiry.ExtractedValue}. */
-    record Reading(
-            InquiryField field,
-            String value,
-            double confidence,
-            String words,
-            @Nullable String note) {}
+    /**
+     * Reads the messages of one extraction; it may block.
+     *
+     * @throws ExtractorFailure when there is no usable answer
+     */
+    Answer read(List<Spoken> messages);
+
+    /**
+     * A message with words.
+     *
+     * @param at when it was written; relative dates are read against it
+     * @param zone where the customer was then, as far as is known; otherwise UTC
+     */
+    record Spoken(MessageId id, String words, Instant at, ZoneId zone) {}
+
+    /** What was read, and how. */
+    record Answer(List<ExtractedValue> values, ExtractionOrigin origin) {}
 }

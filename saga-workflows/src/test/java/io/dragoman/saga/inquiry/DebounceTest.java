@@ -63,6 +63,16 @@ class DebounceTest {
     }
 
     @Test
+    void where_words_leave_the_house_it_is_said_since_when_there_was_reason_to_ask() {
+        Debounce debounce =
+                new Debounce(Duration.ZERO, true, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
+
+        link(debounce, true, NOON);
+
+        assertThat(gateway.commands()).containsExactly(new RequestExtraction(INQUIRY, NOON));
+    }
+
+    @Test
     void a_message_without_words_asks_for_nothing() {
         link(debounce(Duration.ofSeconds(3)), false, NOON);
         link(debounce(Duration.ZERO), false, NOON);
@@ -81,7 +91,7 @@ class DebounceTest {
     }
 
     private Debounce debounce(Duration quiet) {
-        return new Debounce(quiet, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
+        return new Debounce(quiet, false, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
     }
 
     private static void link(Debounce debounce, boolean words, Instant at) {

@@ -12,9 +12,14 @@ import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRetried;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.inquiry.MergePolicy;
@@ -22,14 +27,25 @@ import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.KeysUnavailable;
 import io.dragoman.platform.Meta;
+import io.dragoman.saga.inquiry.Extractor.Answer;
+import io.dragoman.saga.inquiry.Extractor.Spoken;
+import io.dragoman.saga.inquiry.ReadingTask.ReadWords;
 import io.dragoman.saga.platform.Batch;
 import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.DueKey;
 import io.dragoman.saga.platform.Lanes;
 import io.dragoman.saga.platform.RecordingGateway;
+import io.dragoman.saga.platform.RememberedDeadlines;
+import io.dragoman.saga.platform.RememberedDeadlines.Deadline;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
@@ -40,13 +56,18 @@ class ExtractionTest {
     private static final InquiryId INQUIRY = InquiryId.of(ANN, 1);
     private static final MessageId FIRST = MessageId.of("t1", "m1");
     private static final MessageId SECOND = MessageId.of("t1", "m2");
+    private static final List<MessageId> BOTH = List.of(FIRST, SECOND);
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+    private static final Meta META = new Meta("t1", "process:x", "webhook:t1:d", "webhook:t1:d");
+    private static final DueKey CALL = new DueKey("extraction-calls", INQUIRY, "read-4");
+    private static final DueKey RETRY = new DueKey("extraction", INQUIRY, "retry-4");
 
     private final RecordingGateway gateway = new RecordingGateway(command -> "done");
+    private final RememberedDeadlines deadlines = new RememberedDeadlines();
 
     @Test
     void the_words_of_all_asked_messages_are_read_and_each_value_names_its_message() {
-        extract((words, at) -> List.of(new Extractor.Reading(InquiryField.FIRST_NAME, words, 0.9, words, null)));
+        ask(within(new LocalReading(echo())));
 
         assertThat(gateway.commands())
                 .containsExactly(new RecordExtraction(
@@ -58,42 +79,184 @@ class ExtractionTest {
                                 new ExtractedValue(InquiryField.FIRST_NAME, "two", 0.9, SECOND, "two", null)),
                         ExtractionOrigin.LOCAL,
                         MergePolicy.FILL_ONLY));
+        assertThat(deadlines.all()).isEmpty();
     }
 
     @Test
     void an_extractor_that_breaks_is_recorded_as_failed_without_any_of_the_words() {
-        extract((words, at) -> {
+        ask(within(fake(false, words -> {
             throw new IllegalStateException("cannot read: " + words);
-        });
+        })));
 
         assertThat(gateway.commands())
                 .containsExactly(new RecordExtractionFailure(INQUIRY, 4, "fake/1", "IllegalStateException"));
     }
 
     @Test
-    void an_outage_fails_the_batch_so_that_it_is_tried_again() {
-        assertThatThrownBy(() -> extract((words, at) -> {
+    void an_outage_of_our_own_fails_the_batch_so_that_it_is_tried_again() {
+        assertThatThrownBy(() -> ask(within(fake(false, words -> {
                     throw new KeysUnavailable("vault away", new IOException());
-                }))
+                }))))
                 .isInstanceOf(KeysUnavailable.class);
 
         assertThat(gateway.commands()).isEmpty();
     }
 
-    private void extract(Reader reader) {
-        ExtractionRequested requested = new ExtractionRequested(INQUIRY, ANN, 4, List.of(FIRST, SECOND), NOON);
-        EventMessage<?> event = GenericEventMessage.asEventMessage(requested)
-                .andMetaData(new Meta("t1", "process:x", "webhook:t1:d", "webhook:t1:d").toMap());
-        Extraction extraction = new Extraction(
-                named(reader),
-                ExtractionTest::history,
-                new Dispatcher(gateway),
-                new Lanes(Runnable::run),
-                MergePolicy.FILL_ONLY);
-        Batch.of(() -> extraction.on(requested, event));
+    @Test
+    void what_leaves_the_house_is_left_to_be_done_outside_of_the_processor() {
+        ask(within(fake(true, words -> {
+            throw new AssertionError("nobody may be asked in the processor");
+        })));
+
+        assertThat(gateway.commands()).isEmpty();
+        assertThat(deadlines.all())
+                .containsExactly(
+                        java.util.Map.entry(CALL, new Deadline(NOON, new ReadWords(INQUIRY, 4, 1, BOTH, NOON))));
     }
 
-    private static Extractor named(Reader reader) {
+    @Test
+    void a_recorded_answer_ends_what_was_left_to_be_done() {
+        Extraction extraction = within(fake(true, ExtractionTest::nothing));
+        ask(extraction);
+        extraction.on(new ExtractionRecorded(INQUIRY, ANN, 4, "fake/1", List.of(), List.of(), NOON));
+
+        assertThat(deadlines.all()).isEmpty();
+    }
+
+    @Test
+    void after_a_failed_attempt_the_next_one_waits_for_its_time() {
+        Extraction extraction = within(fake(true, ExtractionTest::nothing));
+        ask(extraction);
+        Instant later = NOON.plusSeconds(4);
+        ExtractionFailed failed =
+                new ExtractionFailed(INQUIRY, ANN, 4, "fake/1", "HTTP_429", NOON, 2, FailureKind.RETRYING, later);
+        extraction.on(failed, event(failed));
+        assertThat(deadlines.all())
+                .containsExactly(java.util.Map.entry(RETRY, new Deadline(later, new RetryExtraction(INQUIRY, 4, 3))));
+
+        ExtractionRetried retried = new ExtractionRetried(INQUIRY, ANN, 4, 3, BOTH, later);
+        extraction.on(retried, event(retried));
+        assertThat(deadlines.all())
+                .containsExactly(
+                        java.util.Map.entry(CALL, new Deadline(later, new ReadWords(INQUIRY, 4, 3, BOTH, later))));
+    }
+
+    @Test
+    void a_passing_failure_is_recorded_with_the_time_of_the_next_attempt() {
+        Extractor failing = fake(true, words -> {
+            throw new ExtractorFailure("HTTP_429", FailureKind.RETRYING, Duration.ofSeconds(7));
+        });
+
+        carryOut(failing, 1, NOON);
+        carryOut(failing, 2, NOON);
+        carryOut(failing, 3, NOON);
+
+        assertThat(gateway.commands())
+                .containsExactly(
+                        failure("HTTP_429", 1, FailureKind.RETRYING, NOON.plusSeconds(7)),
+                        failure("HTTP_429", 2, FailureKind.RETRYING, NOON.plusSeconds(8)),
+                        failure("HTTP_429", 3, FailureKind.EXHAUSTED, null));
+    }
+
+    @Test
+    void a_failure_that_will_not_pass_is_not_tried_again() {
+        carryOut(
+                fake(true, words -> {
+                    throw new ExtractorFailure("HTTP_400", FailureKind.PERMANENT, null);
+                }),
+                1,
+                NOON);
+
+        assertThat(gateway.commands()).containsExactly(failure("HTTP_400", 1, FailureKind.PERMANENT, null));
+    }
+
+    @Test
+    void what_was_begun_more_than_a_day_ago_is_parked_and_nobody_is_asked() {
+        carryOut(
+                fake(true, words -> {
+                    throw new AssertionError("nobody may be asked");
+                }),
+                1,
+                NOON.minus(Duration.ofHours(25)));
+
+        assertThat(gateway.commands()).containsExactly(failure("TOO_OLD", 1, FailureKind.EXHAUSTED, null));
+    }
+
+    @Test
+    void rules_fill_what_a_model_left_empty_and_nothing_else() {
+        ExtractedValue fromModel = new ExtractedValue(InquiryField.LAST_NAME, "Miller", 0.9, FIRST, "one", null);
+        Extractor combined = new CombinedReading(
+                fake(true, words -> List.of(fromModel)),
+                new LocalReading(reader((words, at) -> List.of(
+                        new MessageReader.Reading(InquiryField.FIRST_NAME, words, 0.9, words, null),
+                        new MessageReader.Reading(InquiryField.LAST_NAME, words, 0.9, words, null)))));
+
+        Answer answer = combined.read(List.of(new Spoken(FIRST, "one", NOON, ZoneOffset.UTC)));
+
+        assertThat(answer.values())
+                .containsExactly(
+                        fromModel, new ExtractedValue(InquiryField.FIRST_NAME, "one", 0.9, FIRST, "one", null));
+    }
+
+    private static RecordExtractionFailure failure(
+            String code, int attempt, FailureKind kind, @org.jspecify.annotations.Nullable Instant retryAt) {
+        return new RecordExtractionFailure(INQUIRY, 4, "fake/1", code, attempt, kind, retryAt);
+    }
+
+    private void carryOut(Extractor extractor, int attempt, Instant begunAt) {
+        readings(extractor).carryOut(new ReadWords(INQUIRY, 4, attempt, BOTH, begunAt), META);
+    }
+
+    private static void ask(Extraction extraction) {
+        ExtractionRequested requested = new ExtractionRequested(INQUIRY, ANN, 4, BOTH, NOON);
+        Batch.of(() -> extraction.on(requested, event(requested)));
+    }
+
+    private static EventMessage<?> event(Object payload) {
+        return GenericEventMessage.asEventMessage(payload).andMetaData(META.toMap());
+    }
+
+    private Extraction within(Extractor extractor) {
+        return new Extraction(readings(extractor), deadlines, new Lanes(Runnable::run));
+    }
+
+    private Readings readings(Extractor extractor) {
+        RetryPolicy retries = new RetryPolicy(3, Duration.ofSeconds(4), Duration.ofMinutes(1));
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new Readings(
+                extractor,
+                retries,
+                ExtractionTest::history,
+                contact -> ZoneOffset.UTC,
+                MergePolicy.FILL_ONLY,
+                new Dispatcher(gateway),
+                clock);
+    }
+
+    private static MessageReader echo() {
+        return reader(
+                (words, at) -> List.of(new MessageReader.Reading(InquiryField.FIRST_NAME, words, 0.9, words, null)));
+    }
+
+    private static MessageReader reader(Words reader) {
+        return new MessageReader() {
+            @Override
+            public String name() {
+                return "fake/1";
+            }
+
+            @Override
+            public List<Reading> read(String words, Instant at, ZoneId zone) {
+                return reader.read(words, at);
+            }
+        };
+    }
+
+    private static List<ExtractedValue> nothing(List<Spoken> words) {
+        return List.of();
+    }
+
+    private static Extractor fake(boolean leaves, Function<List<Spoken>, List<ExtractedValue>> reader) {
         return new Extractor() {
             @Override
             public String name() {
@@ -101,8 +264,13 @@ class ExtractionTest {
             }
 
             @Override
-            public List<Reading> read(String words, Instant at) {
-                return reader.read(words, at);
+            public boolean leavesTheHouse() {
+                return leaves;
+            }
+
+            @Override
+            public Answer read(List<Spoken> messages) {
+                return new Answer(reader.apply(messages), ExtractionOrigin.LOCAL);
             }
         };
     }
@@ -126,7 +294,7 @@ class ExtractionTest {
     }
 
     @FunctionalInterface
-    private interface Reader {
-        List<Extractor.Reading> read(String words, Instant at);
+    private interface Words {
+        List<MessageReader.Reading> read(String words, Instant at);
     }
 }

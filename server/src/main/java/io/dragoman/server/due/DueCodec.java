@@ -5,6 +5,7 @@ import io.dragoman.platform.HistorySerializer;
 import io.dragoman.platform.Meta;
 import io.dragoman.platform.PersonalDataCipher;
 import io.dragoman.platform.WireNames;
+import io.dragoman.saga.inquiry.ReadingTask;
 import io.dragoman.saga.platform.DueKey;
 import java.time.Instant;
 import java.util.Date;
@@ -17,7 +18,7 @@ import org.bson.Document;
 public final class DueCodec {
 
     /** The families of commands that may be due. */
-    private static final WireNames NAMES = WireNames.of(List.of(InquiryCommand.class));
+    private static final WireNames NAMES = WireNames.of(List.of(InquiryCommand.class, ReadingTask.class));
 
     private final HistorySerializer serializer;
 

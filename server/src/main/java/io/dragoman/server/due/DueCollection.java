@@ -26,11 +26,16 @@ public final class DueCollection {
     public DueCollection(MongoDatabase database) {
         stored = StoredCollection.of(database, "due_commands", 1, StoredCollection.index("due", "process", "claimed"));
         documents = stored.documents();
+        stored.ensureIndexes();
+    }
+
+    /** The collection itself; it is begun anew together with the process that writes it. */
+    public StoredCollection stored() {
+        return stored;
     }
 
     /** Nobody carries anything out yet: claims were left by a process that has ended, and this data folder has only one at a time. */
     void open() {
-        stored.ensureIndexes();
         documents.updateMany(Filters.eq("claimed", true), Updates.set("claimed", false));
     }
 

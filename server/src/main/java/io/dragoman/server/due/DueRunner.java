@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks for commands that are due, several times a second and whenever there is reason to. */
+/**
+ * Looks for commands that are due, several times a second and whenever there is reason to. It starts last and stops first, for what it sends may
+ * need all the rest.
+ */
 public final class DueRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
     private static final long LOOK_MILLIS = 200;
-
-    /** After the processors, which it waits for; before the web server. */
-    private static final int PHASE = 10;
 
     private final DueCollection collection;
     private final DueMoments moments;
@@ -112,10 +112,5 @@ public final class DueRunner implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return looking != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

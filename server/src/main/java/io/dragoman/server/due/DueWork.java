@@ -84,6 +84,9 @@ final class DueWork {
     }
 
     private void again(Document claimed, RuntimeException failure) {
+        if (executor.isShutdown()) {
+            return; // its claim is taken back at the next start
+        }
         int failures = claimed.getInteger("failures", 0) + 1;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         LOG.warn("Due command {} failed, again in {}: {}", claimed.getString("type"), pause, failure.toString());

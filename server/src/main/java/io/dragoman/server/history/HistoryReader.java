@@ -2,6 +2,7 @@ package io.dragoman.server.history;
 
 import io.dragoman.platform.StoredId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Reads single facts straight from the history, for those who must not trust a read model to be up to date. */
@@ -18,6 +19,15 @@ public final class HistoryReader {
         return history.readEvents(id.value(), 0)
                 .asStream()
                 .findFirst()
+                .<Object>map(event -> event.getPayload())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** The events of an aggregate that are of that type, oldest first. */
+    public <E> Stream<E> events(StoredId id, Class<E> type) {
+        return history.readEvents(id.value(), 0)
+                .asStream()
                 .<Object>map(event -> event.getPayload())
                 .filter(type::isInstance)
                 .map(type::cast);

@@ -33,12 +33,14 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "dragoman.admin-token",
             "dragoman.public-url",
             "dragoman.demo",
-            "dragoman.extraction.debounce",
             "dragoman.gateway.hsts",
             "dragoman.statuses.orphan-after",
             MERGE_POLICY,
             "dragoman.inquiries.groups",
             HIGH_VALUE,
+            "dragoman.inquiries.follow-up.remind-after",
+            "dragoman.inquiries.follow-up.stale-after",
+            "dragoman.inquiries.follow-up.close-after",
             "dragoman.openai.api-key",
             "dragoman.openai.base-url");
 
@@ -53,7 +55,8 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "DRAGOMAN_STATUSES_ORPHAN_AFTER",
             "DRAGOMAN_INQUIRIES_MERGE_POLICY",
             "DRAGOMAN_INQUIRIES_GROUPS",
-            "DRAGOMAN_INQUIRIES_HIGH_VALUE");
+            "DRAGOMAN_INQUIRIES_HIGH_VALUE",
+            "DRAGOMAN_EXTRACTION_MODE");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -78,14 +81,24 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .filter(name -> (name.startsWith("dragoman.") && !KNOWN.contains(name))
+                .filter(name -> (name.startsWith("dragoman.") && !isKnown(name))
                         || (name.startsWith("DRAGOMAN_") && !KNOWN_VARIABLES.contains(name)))
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw new StartRefused(
                     "Unknown setting: " + String.join(", ", unknown),
-                    "Correct or remove it. Known settings: " + String.join(", ", new TreeSet<>(KNOWN)));
+                    "Correct or remove it. Known settings: " + String.join(", ", known()));
         }
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>(KNOWN);
+        known.addAll(ExtractionCheck.KNOWN);
+        return known;
+    }
+
+    private static boolean isKnown(String name) {
+        return KNOWN.contains(name) || ExtractionCheck.KNOWN.contains(name);
     }
 
     private static void refuseImpossible(ConfigurableEnvironment environment) {
@@ -102,10 +115,13 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         if (!InquirySettings.isMergePolicy(environment.getProperty(MERGE_POLICY, "LATEST_EXPLICIT"))) {
             throw new StartRefused(MERGE_POLICY + " is none we know.", "Set it to LATEST_EXPLICIT or FILL_ONLY.");
         }
-        Durations.refuseImpossible("dragoman.extraction.debounce", environment);
         if (!environment.getProperty(HIGH_VALUE, "5000").matches("\\d{1,12}(\\.\\d{1,2})?")) {
             throw new StartRefused(HIGH_VALUE + " is no amount.", "Set it to a number like 5000.");
         }
+        ExtractionCheck.refuseImpossible(environment);
+        KNOWN.stream()
+                .filter(name -> name.startsWith("dragoman.inquiries.follow-up."))
+                .forEach(name -> Durations.refuseImpossible(name, environment));
         String url = environment.getProperty("dragoman.public-url", "");
         if (!url.isBlank() && !url.matches("https?://[^/?#]+/?")) {
             throw new StartRefused(

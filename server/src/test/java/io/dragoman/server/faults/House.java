@@ -14,7 +14,11 @@ import io.dragoman.providers.registry.Providers;
 import io.dragoman.query.Projections;
 import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.Processes;
+import io.dragoman.saga.inquiry.ExtractionPlan;
+import io.dragoman.saga.inquiry.FollowUpPlan;
 import io.dragoman.saga.inquiry.InquiryRules;
+import io.dragoman.saga.inquiry.LocalReading;
+import io.dragoman.saga.inquiry.RetryPolicy;
 import io.dragoman.saga.inquiry.local.LocalExtractor;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
@@ -32,6 +36,7 @@ import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,12 +116,18 @@ final class House implements AutoCloseable {
                 Providers::codec,
                 id -> reader.beginning(id, WebhookReceived.class),
                 id -> reader.beginning(id, MessageReceived.class),
-                new LocalExtractor(),
+                contact -> ZoneOffset.UTC,
+                new ExtractionPlan(
+                        new LocalReading(new LocalExtractor()),
+                        new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                        1,
+                        Duration.ZERO),
+                new FollowUpPlan(Duration.ZERO, Duration.ofDays(7), Duration.ofDays(30)),
                 InquiryRules.USUAL,
                 () -> "contact" + ids.incrementAndGet(),
                 workers.processes(),
                 DueParts.create(database, vault).writes(),
-                Duration.ZERO);
+                Clock.systemUTC());
     }
 
     private TokenStore tokens(HistorySerializer serializer, Projections projections, UnaryOperator<TokenStore> faults) {
@@ -127,7 +138,7 @@ final class House implements AutoCloseable {
                 .serializer(serializer)
                 .nodeId("test")
                 .build();
-        return projections.tokens(faults.apply(stored));
+        return projections.tokens(faults.apply(stored), Map.of());
     }
 
     void publish(EventMessage<?> event) {

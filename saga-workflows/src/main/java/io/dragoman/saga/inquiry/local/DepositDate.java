@@ -1,7 +1,7 @@
 package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
-import io.dragoman.saga.inquiry.Extractor.Reading;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
-import io.dragoman.saga.inquiry.Extractor;
+import io.dragoman.saga.inquiry.MessageReader;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * <p>Its confidence has four levels: 0.95 where the words name the field themselves, 0.8 where words beside the value do, 0.6 where shape
  * and place suggest it, 0.4 where something is uncertain; the note then says what.
  */
-public final class LocalExtractor implements Extractor {
+public final class LocalExtractor implements MessageReader {
 
     private static final List<Reader> READERS = List.of(
             new PersonName(),
@@ -44,12 +44,12 @@ public final class LocalExtractor implements Extractor {
 
     @Override
     public String name() {
-        return "local/1";
+        return "local/2";
     }
 
     @Override
-    public List<Reading> read(String words, Instant at) {
-        Text text = new Text(words, LocalDate.ofInstant(at, ZoneOffset.UTC), meter);
+    public List<Reading> read(String words, Instant at, ZoneId zone) {
+        Text text = new Text(words, LocalDate.ofInstant(at, zone), meter);
         Map<InquiryField, Reading> best = new EnumMap<>(InquiryField.class);
         READERS.stream()
                 .flatMap(reader -> reader.read(text))

@@ -1,6 +1,6 @@
 package io.dragoman.saga.inquiry.local;
 
-import io.dragoman.saga.inquiry.Extractor.Reading;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.dragoman.saga.inquiry.local;
 
-import io.dragoman.saga.inquiry.Extractor.Reading;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.util.stream.Stream;
 
 /** Reads one kind of thing. It may offer several readings of a field; of equally confident ones the first counts. */

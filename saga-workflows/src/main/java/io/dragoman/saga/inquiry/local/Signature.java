@@ -1,6 +1,6 @@
 package io.dragoman.saga.inquiry.local;
 
-import io.dragoman.saga.inquiry.Extractor.Reading;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;

@@ -1,12 +1,14 @@
 package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
-import io.dragoman.saga.inquiry.Extractor;
-import io.dragoman.saga.inquiry.Extractor.Reading;
+import io.dragoman.saga.inquiry.MessageReader;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Messages and what a careful person reads in them. All names, numbers and addresses are invented. */
 record Corpus(List<Message> messages) {
 
-    record Message(String id, String language, Instant at, String words, Map<String, String> expected) {
+    /**
+     * @param zone where the customer is; UTC where it is not said
+     * @param notes a part of what must be noted beside a value
+     */
+    record Message(
+            String id,
+            String language,
+            Instant at,
+            @Nullable String zone,
+            String words,
+            Map<String, String> expected,
+            @Nullable Map<String, String> notes) {
+
+        ZoneId zoneId() {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        }
 
         Map<InquiryField, String> fields() {
             return expected.entrySet().stream()
@@ -36,16 +53,16 @@ record Corpus(List<Message> messages) {
     }
 
     /** How well an extractor does, by a property of the message or of the field. */
-    <K extends Comparable<K>> Map<K, Score> scores(Extractor extractor, Function<Case, K> key) {
+    <K extends Comparable<K>> Map<K, Score> scores(MessageReader extractor, Function<Case, K> key) {
         return messages.stream()
                 .flatMap(message -> cases(extractor, message).stream())
                 .collect(Collectors.groupingBy(
                         key, java.util.TreeMap::new, Collectors.reducing(Score.NONE, Case::score, Score::plus)));
     }
 
-    static List<Case> cases(Extractor extractor, Message message) {
+    static List<Case> cases(MessageReader extractor, Message message) {
         Map<InquiryField, String> read = new EnumMap<>(InquiryField.class);
-        for (Reading reading : extractor.read(message.words(), message.at())) {
+        for (Reading reading : extractor.read(message.words(), message.at(), message.zoneId())) {
             read.put(reading.field(), reading.value());
         }
         Map<InquiryField, String> expected = message.fields();

@@ -1,10 +1,11 @@
 package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
-import io.dragoman.saga.inquiry.Extractor;
+import io.dragoman.saga.inquiry.MessageReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * The rules that the first application of this kind read with, to compare with: one pattern for each field, in English and with American
  * shapes; two dates are start and end, a single one is a birthday; a deposit is due a week before the start.
  */
-final class FoundingRules implements Extractor {
+final class FoundingRules implements MessageReader {
 
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final Pattern DATE =
@@ -32,7 +33,7 @@ final class FoundingRules implements Extractor {
     }
 
     @Override
-    public List<Reading> read(String words, Instant at) {
+    public List<Reading> read(String words, Instant at, ZoneId zone) {
         List<Reading> readings = new ArrayList<>();
         dates(words, readings);
         first(

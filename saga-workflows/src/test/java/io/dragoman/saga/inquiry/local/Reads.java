@@ -1,8 +1,9 @@
 package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
-import io.dragoman.saga.inquiry.Extractor.Reading;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Reads {
 
     static @Nullable Reading reading(InquiryField field, String words) {
         return new LocalExtractor()
-                .read(words.replace("\\n", "\n"), AT).stream()
+                .read(words.replace("\\n", "\n"), AT, ZoneOffset.UTC).stream()
                         .filter(reading -> reading.field() == field)
                         .findFirst()
                         .orElse(null);

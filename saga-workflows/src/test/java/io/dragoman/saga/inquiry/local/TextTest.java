@@ -3,6 +3,7 @@ package io.dragoman.saga.inquiry.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class TextTest {
     void a_reading_of_decomposed_letters_keeps_them() {
         String words = "Me chamo Joa\u0303o Silva";
 
-        assertThat(new LocalExtractor().read(words, Reads.AT))
+        assertThat(new LocalExtractor().read(words, Reads.AT, ZoneOffset.UTC))
                 .anySatisfy(reading -> assertThat(reading.words()).isEqualTo("Joa\u0303o"));
     }
 }

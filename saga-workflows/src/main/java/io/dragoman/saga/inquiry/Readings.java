@@ -1,0 +1,135 @@
+package io.dragoman.saga.inquiry;
+
+import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.ExtractionSource;
+import io.dragoman.inquiry.FailureKind;
+import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
+import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.MergePolicy;
+import io.dragoman.platform.Meta;
+import io.dragoman.saga.inquiry.Extractor.Answer;
+import io.dragoman.saga.inquiry.Extractor.Spoken;
+import io.dragoman.saga.inquiry.ReadingTask.ReadWords;
+import io.dragoman.saga.platform.Dispatcher;
+import io.dragoman.saga.platform.Failures;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has words read and the answer recorded. The words come from the history, not from a screen, so they are what was said when it was asked.
+ * The inquiry takes one answer for each extraction, so one that is read twice counts once.
+ */
+public final class Readings {
+
+    /** What history has not answered for so long is parked: somebody must want it, or newer code would send old words about. */
+    static final Duration TOO_OLD = Duration.ofHours(24);
+
+    private static final Answer NOTHING =
+            new Answer(List.of(), new ExtractionOrigin(ExtractionSource.NONE, null, null, null, null));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
+
+    private final Extractor extractor;
+    private final RetryPolicy retries;
+    private final Function<MessageId, Optional<MessageReceived>> history;
+    private final Function<ContactId, ZoneId> zones;
+    private final MergePolicy policy;
+    private final Dispatcher commands;
+    private final Clock clock;
+
+    /**
+     * @param history a message as the history has it
+     * @param zones where a contact is at home, as far as is known
+     * @param policy which of two values that were read for a field stands
+     */
+    public Readings(
+            Extractor extractor,
+            RetryPolicy retries,
+            Function<MessageId, Optional<MessageReceived>> history,
+            Function<ContactId, ZoneId> zones,
+            MergePolicy policy,
+            Dispatcher commands,
+            Clock clock) {
+        this.extractor = extractor;
+        this.retries = retries;
+        this.history = history;
+        this.zones = zones;
+        this.policy = policy;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    boolean leaveTheHouse() {
+        return extractor.leavesTheHouse();
+    }
+
+    /** Reads and records; when it returns, that is durable. */
+    public void carryOut(Object task, Meta meta) {
+        commands.send(outcome((ReadWords) task), meta);
+    }
+
+    private Object outcome(ReadWords task) {
+        if (extractor.leavesTheHouse() && now().isAfter(task.begunAt().plus(TOO_OLD))) {
+            return failure(task, "TOO_OLD", FailureKind.EXHAUSTED, null);
+        }
+        try {
+            List<Spoken> spoken = task.messages().stream().flatMap(this::spoken).toList();
+            Answer answer = spoken.isEmpty() ? NOTHING : extractor.read(spoken);
+            return new RecordExtraction(
+                    task.inquiryId(), task.extraction(), extractor.name(), answer.values(), answer.origin(), policy);
+        } catch (ExtractorFailure failure) {
+            return failed(task, failure);
+        } catch (RuntimeException failure) {
+            if (Failures.passes(failure)) {
+                throw failure;
+            }
+            return failure(task, failure.getClass().getSimpleName(), FailureKind.EXHAUSTED, null);
+        }
+    }
+
+    private Stream<Spoken> spoken(MessageId id) {
+        return history.apply(id).stream().flatMap(message -> {
+            String words = message.content().text();
+            return words == null
+                    ? Stream.empty()
+                    : Stream.of(new Spoken(id, words, message.effectiveAt(), zones.apply(message.contactId())));
+        });
+    }
+
+    private Object failed(ReadWords task, ExtractorFailure failure) {
+        if (failure.kind() != FailureKind.RETRYING) {
+            return failure(task, failure.code(), failure.kind(), null);
+        }
+        return retries.next(task.attempt(), now(), failure.pause())
+                .map(retryAt -> failure(task, failure.code(), FailureKind.RETRYING, retryAt))
+                .orElseGet(() -> failure(task, failure.code(), FailureKind.EXHAUSTED, null));
+    }
+
+    private RecordExtractionFailure failure(ReadWords task, String code, FailureKind kind, @Nullable Instant retryAt) {
+        LOG.warn(
+                "Attempt {} at extraction {} of {} failed: {}",
+                task.attempt(),
+                task.extraction(),
+                task.inquiryId(),
+                code);
+        return new RecordExtractionFailure(
+                task.inquiryId(), task.extraction(), extractor.name(), code, task.attempt(), kind, retryAt);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
