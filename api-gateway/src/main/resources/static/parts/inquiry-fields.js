@@ -95,10 +95,10 @@ export function InquiryFields({ fields, derived = {}, missing, linked, more, hea
 
 /** How far the reading of the newest words is. */
 export function ExtractionState({ extraction }) {
-  const { state, extractor, at, cause } = extraction ?? { state: 'none' };
+  const { state, extractor, at, cause, retryAt } = extraction ?? { state: 'none' };
   return h('p', { class: `extraction ${state}` },
     h('span', { class: 'dot', 'aria-hidden': 'true' }),
-    t(`extraction.${state}`, { extractor: extractor ?? '' }),
+    t(`extraction.${retryAt ? 'retrying' : state}`, { extractor: extractor ?? '' }),
     at && h('span', { class: 'soft' }, ' · ', h(Time, { at, show: 'age' })),
     cause && h('span', { class: 'soft' }, ` · ${cause}`));
 }

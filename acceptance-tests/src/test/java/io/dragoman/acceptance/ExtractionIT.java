@@ -119,6 +119,13 @@ class ExtractionIT {
         assertFailed("Processing Failed", "HTTP_503", 4);
         server.advance(Duration.ofHours(3));
         assertFailed("Processing Failed", "HTTP_503", 4);
+
+        String id = inquiry().path("id").asString();
+        tenant.admin()
+                .post("/api/v1/inquiries/" + id + "/extractions", Json.object("scope", "failed"))
+                .is(202);
+        assertThat(inquiry().path("status").asString()).isEqualTo("Complete");
+        assertThat(calls()).hasSize(5);
     }
 
     @Test
@@ -206,6 +213,7 @@ class ExtractionIT {
         JsonNode inquiry = inquiry();
         assertThat(inquiry.path("status").asString()).isEqualTo(status);
         assertThat(inquiry.path("extraction").path("state").asString()).isEqualTo("failed");
+        assertThat(inquiry.path("extraction").path("retryAt").isNull()).isEqualTo(!status.equals("Error"));
         assertThat(inquiry.path("extraction").path("cause").asString()).isEqualTo(code);
         assertThat(inquiry.path("lastWords").asString()).isEqualTo(SPOKEN);
         assertThat(calls()).hasSize(calls);

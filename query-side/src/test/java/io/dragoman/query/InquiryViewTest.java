@@ -122,7 +122,7 @@ class InquiryViewTest {
                         FailureKind.RETRYING,
                         second(40)));
         assertThat(view().extraction())
-                .returns(ExtractionState.RETRYING, ExtractionView::state)
+                .returns(ExtractionState.FAILED, ExtractionView::state)
                 .returns(second(40), ExtractionView::retryAt);
     }
 

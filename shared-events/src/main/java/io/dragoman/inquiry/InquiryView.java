@@ -104,7 +104,7 @@ public record InquiryView(
      * How far the newest extraction is.
      *
      * @param attempt which attempt it is
-     * @param retryAt when the next attempt is due
+     * @param retryAt when the next attempt is due; {@code null} when none follows by itself
      */
     public record ExtractionView(
             ExtractionState state,
@@ -126,9 +126,8 @@ public record InquiryView(
     public enum ExtractionState {
         NONE,
         PENDING,
-        /** An attempt failed, another one is due. */
-        RETRYING,
         DONE,
+        /** The newest attempt failed; whether another one follows, its {@code retryAt} tells. */
         FAILED;
 
         @JsonValue

@@ -57,8 +57,7 @@ final class InquiryDocument {
     }
 
     static Document extraction(ExtractionFailed event) {
-        ExtractionState state = event.retryAt() == null ? ExtractionState.FAILED : ExtractionState.RETRYING;
-        return extraction(state, event.failedAt())
+        return extraction(ExtractionState.FAILED, event.failedAt())
                 .append("extractor", event.extractor())
                 .append("cause", event.code())
                 .append("attempt", event.attempt())
