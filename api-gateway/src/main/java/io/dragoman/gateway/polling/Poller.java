@@ -1,6 +1,5 @@
 package io.dragoman.gateway.polling;
 
-import io.dragoman.gateway.webhook.PolledPosts;
 import io.dragoman.providers.NotificationQueue;
 import io.dragoman.providers.NotificationQueue.Notification;
 import io.dragoman.providers.QueueFailure;
@@ -8,12 +7,14 @@ import io.dragoman.providers.QueueFailure.Kind;
 import io.dragoman.vault.IntegrationAccess;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Fetches one account's notifications, one after the other: receive, store, and only then delete. Whatever happens in between, the
@@ -29,18 +30,32 @@ final class Poller {
 
     private final IntegrationAccess account;
     private final NotificationQueue queue;
-    private final PolledPosts posts;
+    private final Function<byte[], Mono<Void>> store;
     private final Backoff backoff;
     private final PollProgress progress;
+    private final Scheduler timer;
     private @Nullable String receipt;
     private @Nullable Disposable running;
 
-    Poller(IntegrationAccess account, NotificationQueue queue, PolledPosts posts, Backoff backoff, Clock clock) {
+    /**
+     * A poller that has yet to be started.
+     *
+     * @param store completes when a notification is on disk
+     * @param timer on which it waits
+     */
+    Poller(
+            IntegrationAccess account,
+            NotificationQueue queue,
+            Function<byte[], Mono<Void>> store,
+            Backoff backoff,
+            Clock clock,
+            Scheduler timer) {
         this.account = account;
         this.queue = queue;
-        this.posts = posts;
+        this.store = store;
         this.backoff = backoff;
         this.progress = new PollProgress(clock);
+        this.timer = timer;
     }
 
     IntegrationAccess account() {
@@ -73,19 +88,19 @@ final class Poller {
     private Mono<Void> due() {
         return progress.isDue()
                 ? Mono.empty()
-                : Flux.interval(LOOK).takeUntil(tick -> progress.isDue()).then();
+                : Flux.interval(LOOK, timer).takeUntil(tick -> progress.isDue()).then();
     }
 
     private Mono<Void> receive() {
         progress.asks();
         return Mono.fromFuture(queue::receive)
                 .doOnNext(found -> progress.answered(found.isPresent()))
-                .flatMap(found ->
-                        found.map(this::take).orElseGet(() -> Mono.delay(PAUSE).then()));
+                .flatMap(found -> found.map(this::take)
+                        .orElseGet(() -> Mono.delay(PAUSE, timer).then()));
     }
 
     private Mono<Void> take(Notification notification) {
-        return posts.store(account, notification.body()).then(Mono.defer(() -> {
+        return store.apply(notification.body()).then(Mono.defer(() -> {
             receipt = notification.receipt();
             progress.stored();
             return delete(notification.receipt());

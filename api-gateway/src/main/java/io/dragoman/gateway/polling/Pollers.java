@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** One poller for every active account that asks for polling. Which these are is looked at every second, in the vault's memory. */
 public final class Pollers implements SmartLifecycle {
@@ -95,7 +96,13 @@ public final class Pollers implements SmartLifecycle {
     }
 
     private Poller started(IntegrationAccess account) {
-        Poller poller = new Poller(account, queues.apply(account), posts, backoff, clock);
+        Poller poller = new Poller(
+                account,
+                queues.apply(account),
+                body -> posts.store(account, body),
+                backoff,
+                clock,
+                Schedulers.parallel());
         poller.start();
         LOG.info("Polling {}", account.id());
         return poller;
