@@ -13,6 +13,7 @@ import io.dragoman.platform.Upcasters;
 import io.dragoman.platform.WireNames;
 import io.dragoman.server.embedded.DataDirectory;
 import io.dragoman.server.embedded.ReadModelServer;
+import io.dragoman.server.embedded.UnpackedLibrary;
 import io.dragoman.server.history.SqliteHistory;
 import io.dragoman.server.settings.DragomanSettings;
 import io.dragoman.server.vault.IntegrationVaultRecords;
@@ -32,7 +33,9 @@ class EmbeddedStores {
 
     @Bean
     DataDirectory dataDirectory(DragomanSettings settings) {
-        return new DataDirectory(settings.dataDir());
+        DataDirectory data = new DataDirectory(settings.dataDir());
+        UnpackedLibrary.into(data.path().resolve("native"));
+        return data;
     }
 
     @Bean
