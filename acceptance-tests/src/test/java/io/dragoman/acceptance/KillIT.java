@@ -50,7 +50,16 @@ class KillIT {
             assertThat(found.values()).containsOnly(1L);
             assertThat(server.api().all("/api/v1/contacts")).hasSizeLessThanOrEqualTo(CALLERS);
             assertThatPositionsHaveNoGap(server.api());
+            assertThatNothingIsLeftOfTheKilled(server);
         }
+    }
+
+    /** A process that is killed cannot take away the library that it unpacked. */
+    private static void assertThatNothingIsLeftOfTheKilled(Server server) {
+        assertThat(server.launch().temporary()).isEmptyDirectory();
+        assertThat(server.data().resolve("native").toFile().list())
+                .filteredOn(file -> !file.endsWith(".lck"))
+                .hasSize(1);
     }
 
     private void postUntilKilled(Server server, Meta meta, int answers) {

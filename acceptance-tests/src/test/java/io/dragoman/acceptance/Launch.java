@@ -48,6 +48,7 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar()));
@@ -59,6 +60,7 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments) {
         builder.environment().putAll(settings);
         try {
             Files.createDirectories(data);
+            Files.createDirectories(temporary());
             return builder.directory(data.toFile().getParentFile())
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
@@ -88,6 +90,11 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A folder for temporary files of its own, which goes with the test's. */
+    Path temporary() {
+        return data.resolveSibling(data.getFileName() + ".tmp");
     }
 
     static int freePort() {

@@ -6,36 +6,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** An account whose notifications are fetched from the provider's queue. Its provider is scripted, so each test has a server of its own. */
+/** An account whose notifications are fetched from the provider's queue. Each test scripts its own account's queue only. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PollingIT {
 
     private static final String ANN = "16505551234";
-
-    @TempDir
-    private Path folder;
 
     private Server server;
     private Api api;
     private GreenApi green;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path folder) {
         server = Server.start(Launch.on(folder.resolve("data")));
+    }
+
+    @AfterAll
+    void end() {
+        server.close();
+    }
+
+    @BeforeEach
+    void connect() {
         server.standStill();
-        Tenant tenant = Tenant.first(server);
+        Tenant tenant = Tenant.fresh(server);
         api = tenant.admin();
         green = tenant.greenApi();
     }
 
+    /** What nobody scripts any more need not be asked. */
     @AfterEach
-    void end() {
-        server.close();
+    void disconnect() {
+        api.delete("/api/v1/integrations/green-api").is(202);
     }
 
     @Test
@@ -75,7 +86,7 @@ class PollingIT {
                 object("drop", "before"));
         for (int i = 0; i < failures.size(); i++) {
             Map<String, Object> failure = failures.get(i);
-            failure.put("match", object("method", "GET", "path", "/waInstance*"));
+            failure.put("match", object("method", "GET", "path", queue() + '*'));
             failure.put("times", 1);
             rule(failure);
             byte[] next = green.text("F" + i, ANN, Server.MIDNIGHT + i, "after failure " + i);
@@ -94,7 +105,7 @@ class PollingIT {
     @Test
     void a_crash_between_storing_and_deleting_makes_a_copy_and_no_loss() {
         byte[] notification = green.text("C1", ANN, Server.MIDNIGHT, "once");
-        rule(object("match", object("method", "DELETE", "path", "/waInstance*"), "delayMs", 600_000));
+        rule(object("match", object("method", "DELETE", "path", queue() + '*'), "delayMs", 600_000));
         offer(7, notification, 1);
         poll();
         while (calls("DELETE").isEmpty()) {
@@ -114,7 +125,7 @@ class PollingIT {
     @Test
     void what_cannot_be_read_does_not_hold_back_what_follows() {
         rule(object(
-                "match", object("method", "GET", "path", "/waInstance*"),
+                "match", object("method", "GET", "path", queue() + '*'),
                 "times", 1,
                 "body", object("receiptId", 1, "body", object("typeWebhook", List.of(1, 2)))));
         offer(2, green.text("M2", ANN, Server.MIDNIGHT, "next"), 1);
@@ -157,9 +168,13 @@ class PollingIT {
 
     private void offer(int receipt, byte[] notification, int times) {
         rule(object(
-                "match", object("method", "GET", "path", "/waInstance*"),
+                "match", object("method", "GET", "path", queue() + '*'),
                 "times", times,
                 "body", object("receiptId", receipt, "body", Json.read(notification))));
+    }
+
+    private String queue() {
+        return "/waInstance" + green.settings().get("idInstance") + '/';
     }
 
     private void rule(Object rule) {
@@ -171,6 +186,7 @@ class PollingIT {
         return calls.valueStream()
                 .filter(call -> call.path("method").asString().equals(method))
                 .map(call -> call.path("path").asString())
+                .filter(path -> path.startsWith(queue()))
                 .toList();
     }
 }

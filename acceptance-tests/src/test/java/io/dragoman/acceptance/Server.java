@@ -72,6 +72,11 @@ final class Server implements AutoCloseable {
         return launch.data();
     }
 
+    /** How it was started. */
+    Launch launch() {
+        return launch;
+    }
+
     /** Deletes what is derived from the history; the server must not run. */
     List<Path> forgetReadModels() {
         try (Stream<Path> files = Files.list(data())) {

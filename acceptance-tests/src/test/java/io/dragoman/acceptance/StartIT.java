@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +24,23 @@ class StartIT {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
+    /** For what needs no start of its own. */
+    private static Server running;
+
     @TempDir
     Path folder;
 
     private Launch launch;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        running = Server.start(Launch.on(folder.resolve("data")));
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
 
     @BeforeEach
     void in_a_fresh_folder() {
@@ -33,17 +48,41 @@ class StartIT {
     }
 
     @Test
-    void a_second_start_on_the_same_data_is_refused_and_data_outlives_a_stop() {
-        try (Server server = Server.start(launch)) {
-            assertThat(launch.refused())
-                    .contains(
-                            "Another Dragoman is running",
-                            folder.resolve("data").toString());
-            Screens.fill(Tenant.first(server));
-            int inquiries = server.api().all("/api/v1/inquiries").size();
-            server.stop();
-            server.startAgain();
-            assertThat(server.api().all("/api/v1/inquiries")).hasSize(inquiries).isNotEmpty();
+    void a_second_start_on_the_same_data_is_refused() {
+        assertThat(running.launch().refused())
+                .contains("Another Dragoman is running", running.data().toString());
+    }
+
+    @Test
+    void the_key_that_was_made_is_for_its_owner_only_and_losing_it_is_warned_of() throws IOException {
+        assertThat(running.output()).contains("master.key").containsIgnoringCase("los");
+        Path key = running.data().resolve("master.key");
+        assumeTrue(Files.getFileStore(key).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void data_outlives_a_stop_and_an_older_version_refuses_it_and_leaves_it_as_it_is() throws IOException {
+        Screens.fill(Tenant.first(running));
+        int inquiries = running.api().all("/api/v1/inquiries").size();
+        running.stop();
+        int version = version(99);
+        assertThat(running.launch().refused()).contains("newer version");
+        assertThat(version(version)).isEqualTo(99);
+        running.startAgain();
+        assertThat(running.api().all("/api/v1/inquiries")).hasSize(inquiries).isNotEmpty();
+    }
+
+    /** Sets the number of the history's format; the one before. */
+    private static int version(int next) throws IOException {
+        Path history = running.data().resolve("history.db");
+        try (RandomAccessFile file = new RandomAccessFile(history.toFile(), "rw")) {
+            file.seek(USER_VERSION);
+            int version = file.readInt();
+            file.seek(USER_VERSION);
+            file.writeInt(next);
+            return version;
         }
     }
 
@@ -119,30 +158,6 @@ class StartIT {
                     .containsIgnoringCase("key")
                     .doesNotContain(wrong, KEY);
             server.startAgain();
-        }
-    }
-
-    @Test
-    void data_of_a_newer_version_is_refused() throws IOException {
-        try (Server server = Server.start(launch)) {
-            server.stop();
-        }
-        Path history = folder.resolve("data").resolve("history.db");
-        try (RandomAccessFile file = new RandomAccessFile(history.toFile(), "rw")) {
-            file.seek(USER_VERSION);
-            file.writeInt(99);
-        }
-        assertThat(launch.refused()).contains("newer version");
-    }
-
-    @Test
-    void the_key_that_was_made_is_for_its_owner_only_and_losing_it_is_warned_of() throws IOException {
-        try (Server server = Server.start(launch)) {
-            Path key = folder.resolve("data").resolve("master.key");
-            assumeTrue(Files.getFileStore(key).supportsFileAttributeView("posix"), "no POSIX permissions here");
-            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                    .isEqualTo("rw-------");
-            assertThat(server.output()).contains("master.key").containsIgnoringCase("los");
         }
     }
 
