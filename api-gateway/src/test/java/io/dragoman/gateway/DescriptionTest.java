@@ -50,6 +50,14 @@ class DescriptionTest {
     }
 
     @Test
+    void exports_show_what_is_taken_away() {
+        JsonNode csv =
+                description.path("paths").path("/api/v1/inquiries/export.csv").path("get");
+        assertThat(csv.path("responses").path("200").path("content").toString()).contains("Customer Name,Email");
+        assertThat(csv.path("parameters").findValuesAsString("name")).contains("columns", "status", "sort");
+    }
+
+    @Test
     void parameters_that_only_we_fill_are_not_described() {
         assertThat(description.toString()).doesNotContain("\"caller\"", "\"exchange\"", "ServerHttpRequest");
     }

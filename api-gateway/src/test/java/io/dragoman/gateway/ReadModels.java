@@ -34,6 +34,7 @@ import io.dragoman.inquiry.InquiryCards;
 import io.dragoman.inquiry.InquiryChange;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.FindFieldHistory;
 import io.dragoman.inquiry.InquiryQuery.FindInquiries;
 import io.dragoman.inquiry.InquiryQuery.FindInquiryHistory;
@@ -148,7 +149,7 @@ public final class ReadModels {
 
     /** Two pages, so that whoever reads all of them is seen to. */
     @QueryHandler
-    InquiryCards find(FindCards query) {
+    Page<InquiryCard> find(FindCards query) {
         Page<InquiryRow> page = page(query, query.scope(), inquiry());
         InquiryCard card = new InquiryCard(
                 inquiry(),
@@ -158,7 +159,14 @@ public final class ReadModels {
                 InquiryCard.Priority.MEDIUM,
                 List.of());
         String next = query.page().cursor() == null ? "more" : null;
-        return new InquiryCards(page.items().isEmpty() ? List.of() : List.of(card), next, 42, metrics());
+        return new Page<>(page.items().isEmpty() ? List.of() : List.of(card), next, 42);
+    }
+
+    @QueryHandler
+    InquiryCards find(FindCardsAndMetrics query) {
+        asked.add(query);
+        Page<InquiryCard> page = find(query.cards());
+        return new InquiryCards(page.items(), page.next(), page.position(), metrics());
     }
 
     @QueryHandler

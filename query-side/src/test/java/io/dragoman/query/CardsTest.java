@@ -23,6 +23,7 @@ import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryFilter;
 import io.dragoman.inquiry.InquiryFilter.Range;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
 import io.dragoman.inquiry.InquirySort;
 import io.dragoman.inquiry.Stage;
@@ -291,6 +292,7 @@ class CardsTest {
     }
 
     private InquiryCards ask(InquiryFilter filter, InquirySort sort, PageRequest page) {
-        return readSide.ask(new FindCards(scope(), filter, sort, null, page, THRESHOLD), InquiryCards.class);
+        FindCards cards = new FindCards(scope(), filter, sort, null, page, THRESHOLD);
+        return readSide.ask(new FindCardsAndMetrics(cards), InquiryCards.class);
     }
 }

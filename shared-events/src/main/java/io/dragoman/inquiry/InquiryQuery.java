@@ -39,7 +39,7 @@ public sealed interface InquiryQuery {
     }
 
     /**
-     * The board as customers' cards. Answered by an {@link InquiryCards}.
+     * The board as customers' cards. Answered by a {@link Page} of {@link InquiryCard}.
      *
      * @param highValue a trip that costs more is of high value
      */
@@ -50,7 +50,22 @@ public sealed interface InquiryQuery {
             @Nullable SearchText search,
             PageRequest page,
             BigDecimal highValue)
-            implements InquiryQuery {}
+            implements InquiryQuery {
+
+        /** The same list from another cursor on. */
+        public FindCards from(@Nullable String cursor) {
+            return new FindCards(scope, filter, sort, search, new PageRequest(cursor, page.limit()), highValue);
+        }
+    }
+
+    /** The same, with the numbers that stand above the cards. Answered by an {@link InquiryCards}. */
+    record FindCardsAndMetrics(FindCards cards) implements InquiryQuery {
+
+        @Override
+        public Scope scope() {
+            return cards.scope();
+        }
+    }
 
     /** How business goes. Answered by a {@link BusinessSummary}. */
     record GetBusinessSummary(Scope scope, BigDecimal highValue) implements InquiryQuery {}

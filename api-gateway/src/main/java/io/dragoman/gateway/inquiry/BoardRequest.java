@@ -20,8 +20,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What a request narrows the board to, and in which order it wants it. */
-record BoardRequest(InquiryFilter filter, InquirySort sort) {
+/**
+ * What a request narrows the board to, and in which order it wants it.
+ *
+ * @param asked the order that is asked for, if any
+ */
+record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
 
     /** Every parameter that narrows or orders; {@code q} and {@code search} are read elsewhere. */
     static final Set<String> PARAMETERS = Set.of(
@@ -60,8 +64,17 @@ record BoardRequest(InquiryFilter filter, InquirySort sort) {
                 read.value(threshold),
                 read.currency(),
                 read.flag("ready"));
-        InquirySort sort = read.one("sort", InquirySort.values(), InquirySort::label);
-        return new BoardRequest(filter, sort == null ? usual(filter) : sort);
+        return new BoardRequest(filter, read.one("sort", InquirySort.values(), InquirySort::label));
+    }
+
+    /** The order of a list that people look at. */
+    InquirySort sort() {
+        return sort(usual(filter));
+    }
+
+    /** The order that is asked for, else another. */
+    InquirySort sort(InquirySort otherwise) {
+        return asked == null ? otherwise : asked;
     }
 
     /** A range is read in its own order where no other is wanted: so it costs what it shows. */

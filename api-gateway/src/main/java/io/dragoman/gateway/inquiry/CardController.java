@@ -9,6 +9,7 @@ import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.inquiry.BusinessSummary;
 import io.dragoman.inquiry.InquiryCards;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,7 +55,7 @@ class CardController {
                 SearchWords.of(request, caller),
                 Reads.page(request),
                 settings.highValue());
-        return queries.ask(query, InquiryCards.class)
+        return queries.ask(new FindCardsAndMetrics(query), InquiryCards.class)
                 .map(cards -> Reads.at(cards.position()).body(InquiryMask.of(cards, caller)));
     }
 

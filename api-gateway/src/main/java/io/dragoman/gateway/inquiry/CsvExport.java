@@ -4,40 +4,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.dragoman.inquiry.InquiryCard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Comma-separated values as RFC 4180 has them, in UTF-8 with a byte order mark, by which spreadsheets know the encoding. */
 final class CsvExport {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /**
+     * Where a spreadsheet begins a cell with a formula. Whatever stands between quotation marks, one that separates cells by semicolons or
+     * tabs, as in most of Europe, begins another cell behind each of them.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("\\A(?=[\t\r\n])|(?:\\A|(?<=[;\t\r\n]))(?=[\\s\"]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private CsvExport() {}
 
-    static void write(Stream<InquiryCard> cards, OutputStream out) throws IOException {
+    static void write(ExportTable table, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, UTF_8);
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(Arrays.stream(ExportColumn.values())
-                    .map(ExportColumn::title)
-                    .toList());
-            cards.forEach(card -> csv.writeRecord(Arrays.stream(ExportColumn.values())
-                    .map(column -> harmless(column.of(card)))
-                    .toList()));
+            csv.writeRecord(table.columns().stream().map(ExportColumn::title).toList());
+            table.cards()
+                    .forEach(card -> csv.writeRecord(table.columns().stream()
+                            .map(column -> harmless(column.of(card)))
+                            .toList()));
         }
     }
 
-    /** A cell that would be calculated is text: the customer wrote it. */
+    /** What would be calculated is text, by an apostrophe before it: the customer wrote it. */
     static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? '\'' + cell : cell;
+        return FORMULA.matcher(cell).replaceAll("'");
     }
 }

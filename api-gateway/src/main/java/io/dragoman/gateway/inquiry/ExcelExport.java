@@ -4,7 +4,7 @@ import io.dragoman.inquiry.InquiryCard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -18,22 +18,23 @@ final class ExcelExport {
 
     private ExcelExport() {}
 
-    static void write(Stream<InquiryCard> cards, OutputStream out) throws IOException {
+    static void write(ExportTable table, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Dragoman", "1.0")) {
-            Iterator<InquiryCard> rest = cards.iterator();
+            Iterator<InquiryCard> rest = table.cards().iterator();
             for (int number = 1; number == 1 || rest.hasNext(); number++) {
-                sheet(workbook.newWorksheet("Inquiries" + (number == 1 ? "" : " " + number)), rest);
+                sheet(workbook.newWorksheet("Inquiries" + (number == 1 ? "" : " " + number)), table.columns(), rest);
             }
         }
     }
 
-    private static void sheet(Worksheet sheet, Iterator<InquiryCard> cards) throws IOException {
+    private static void sheet(Worksheet sheet, List<ExportColumn> columns, Iterator<InquiryCard> cards)
+            throws IOException {
         int place = 0;
-        for (ExportColumn column : ExportColumn.values()) {
+        for (ExportColumn column : columns) {
             sheet.value(0, place++, column.title());
         }
         for (int row = 1; row < MOST_ROWS && cards.hasNext(); row++) {
-            row(sheet, row, cards.next());
+            row(sheet, row, columns, cards.next());
             if (row % FLUSH == 0) {
                 sheet.flush();
             }
@@ -41,9 +42,9 @@ final class ExcelExport {
         sheet.finish();
     }
 
-    private static void row(Worksheet sheet, int row, InquiryCard card) {
+    private static void row(Worksheet sheet, int row, List<ExportColumn> columns, InquiryCard card) {
         int place = 0;
-        for (ExportColumn column : ExportColumn.values()) {
+        for (ExportColumn column : columns) {
             InquiryCard.Value value = card.value();
             if (column == ExportColumn.TRIP_COST && value != null) {
                 sheet.value(row, place, value.amount());

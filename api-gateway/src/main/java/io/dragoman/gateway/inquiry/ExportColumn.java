@@ -2,6 +2,7 @@ package io.dragoman.gateway.inquiry;
 
 import io.dragoman.inquiry.InquiryCard;
 import io.dragoman.inquiry.InquiryField;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,6 +39,11 @@ enum ExportColumn {
 
     String title() {
         return title;
+    }
+
+    /** The word that clients use. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands in the column; empty when nothing is known. */

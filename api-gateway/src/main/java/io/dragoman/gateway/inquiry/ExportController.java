@@ -7,12 +7,17 @@ import io.dragoman.gateway.platform.Reads;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.gateway.platform.SearchWords;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquirySort;
 import io.dragoman.platform.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -40,11 +45,17 @@ class ExportController {
 
     @GetMapping("/export.csv")
     @BoardParameters
+    @ExportParameters
     @Operation(
             summary = "All inquiries of a filter as CSV",
             description =
                     "RFC 4180, UTF-8 with a byte order mark. A cell that a spreadsheet would calculate begins with an"
-                            + " apostrophe. High value: highValue=true; what can be quoted: ready=true.")
+                            + " apostrophe, also behind a semicolon, tab or line break within. In the order of opening, in"
+                            + " which nothing moves while it is read, unless another is asked for. High value:"
+                            + " highValue=true; what can be quoted: ready=true.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", examples = @ExampleObject(InquiryExamples.CSV)))
     @Example
     Mono<Void> csv(Caller caller, ServerHttpRequest request, ServerHttpResponse response) {
         return export(ExportFormat.CSV, caller, request, response);
@@ -52,6 +63,7 @@ class ExportController {
 
     @GetMapping("/export.xlsx")
     @BoardParameters
+    @ExportParameters
     @Operation(summary = "All inquiries of a filter as an Excel workbook")
     @Example
     Mono<Void> excel(Caller caller, ServerHttpRequest request, ServerHttpResponse response) {
@@ -60,7 +72,11 @@ class ExportController {
 
     @GetMapping("/export.json")
     @BoardParameters
+    @ExportParameters
     @Operation(summary = "All inquiries of a filter as a JSON array, with the columns of the other exports")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(InquiryExamples.EXPORTED)))
     @Example
     Mono<Void> json(Caller caller, ServerHttpRequest request, ServerHttpResponse response) {
         return export(ExportFormat.JSON, caller, request, response);
@@ -72,16 +88,19 @@ class ExportController {
         FindCards first = new FindCards(
                 Reads.scope(caller, request),
                 wanted.filter(),
-                wanted.sort(),
+                // Nothing moves while it is read: by newest message, a row could go where reading has been.
+                wanted.sort(InquirySort.OPENED),
                 SearchWords.of(request, caller),
                 new PageRequest(null, PageRequest.MAX),
                 settings.highValue());
+        List<ExportColumn> columns =
+                ColumnChoice.of(request.getQueryParams().getOrDefault(ColumnChoice.PARAMETER, List.of()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         response.getHeaders().setContentType(format.type());
         response.getHeaders()
                 .setContentDisposition(ContentDisposition.attachment()
                         .filename("inquiries-" + today + '.' + format.suffix())
                         .build());
-        return exports.write(first, format, response);
+        return exports.write(new Exports.Wanted(first, columns, format), response);
     }
 }

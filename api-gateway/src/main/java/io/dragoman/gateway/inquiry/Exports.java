@@ -2,13 +2,13 @@ package io.dragoman.gateway.inquiry;
 
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.inquiry.InquiryCard;
-import io.dragoman.inquiry.InquiryCards;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
-import io.dragoman.platform.PageRequest;
+import io.dragoman.platform.Page;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -40,38 +40,31 @@ class Exports {
     }
 
     /** The first page is read before anything is answered: what cannot be asked is refused as usual. */
-    Mono<Void> write(FindCards first, ExportFormat format, ServerHttpResponse response) {
-        return queries.ask(first, InquiryCards.class).flatMap(page -> {
+    Mono<Void> write(Wanted wanted, ServerHttpResponse response) {
+        return queries.page(wanted.first(), InquiryCard.class).flatMap(page -> {
             Publisher<DataBuffer> content = DataBufferUtils.outputStreamPublisher(
-                    out -> writeAll(first, page, format, out), response.bufferFactory(), writers);
+                    out -> writeAll(wanted, page, out), response.bufferFactory(), writers);
             // Flushed in parts: the filter that gives short answers a tag would otherwise collect all of it.
             return response.writeAndFlushWith(Flux.from(content).window(1));
         });
     }
 
-    private void writeAll(FindCards first, InquiryCards page, ExportFormat format, OutputStream out) {
-        try (Stream<InquiryCard> cards = cards(first, page)) {
-            format.write(cards, out);
+    private void writeAll(Wanted wanted, Page<InquiryCard> page, OutputStream out) {
+        try (Stream<InquiryCard> cards = cards(wanted.first(), page)) {
+            wanted.format().write(new ExportTable(wanted.columns(), cards), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Stream<InquiryCard> cards(FindCards first, InquiryCards page) {
+    private Stream<InquiryCard> cards(FindCards first, Page<InquiryCard> page) {
         return Flux.just(page)
-                .expand(shown -> next(first, shown))
-                .concatMapIterable(InquiryCards::items)
+                .expand(shown ->
+                        shown.next() == null ? Mono.empty() : queries.page(first.from(shown.next()), InquiryCard.class))
+                .concatMapIterable(Page::items)
                 .toStream(1);
     }
 
-    private Mono<InquiryCards> next(FindCards first, InquiryCards shown) {
-        FindCards query = new FindCards(
-                first.scope(),
-                first.filter(),
-                first.sort(),
-                first.search(),
-                new PageRequest(shown.next(), PageRequest.MAX),
-                first.highValue());
-        return shown.next() == null ? Mono.empty() : queries.ask(query, InquiryCards.class);
-    }
+    /** What somebody takes away, from its first page on, and in which form. */
+    record Wanted(FindCards first, List<ExportColumn> columns, ExportFormat format) {}
 }

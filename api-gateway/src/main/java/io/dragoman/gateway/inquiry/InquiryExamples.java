@@ -45,5 +45,10 @@ final class InquiryExamples {
             "extractor":"local/1","source":"local","model":null,"prompt":null,"correction":null,"by":"process:extraction",\
             "at":"2030-01-01T00:00:06Z"}],"next":null,"position":42}""";
 
+    static final String CSV = "Customer Name,Email,Trip Cost\r\nAnn Miller,ann@example.com,4200.50\r\n";
+
+    static final String EXPORTED =
+            "[{\"customer_name\":\"Ann Miller\",\"email\":\"ann@example.com\",\"trip_cost\":\"4200.50\"}]";
+
     private InquiryExamples() {}
 }

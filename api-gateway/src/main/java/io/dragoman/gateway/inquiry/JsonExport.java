@@ -1,9 +1,6 @@
 package io.dragoman.gateway.inquiry;
 
-import io.dragoman.inquiry.InquiryCard;
 import java.io.OutputStream;
-import java.util.Locale;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,13 +9,13 @@ final class JsonExport {
 
     private JsonExport() {}
 
-    static void write(Stream<InquiryCard> cards, OutputStream out) {
+    static void write(ExportTable table, OutputStream out) {
         try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {
             json.writeStartArray();
-            cards.forEach(card -> {
+            table.cards().forEach(card -> {
                 json.writeStartObject();
-                for (ExportColumn column : ExportColumn.values()) {
-                    json.writeStringProperty(column.name().toLowerCase(Locale.ROOT), column.of(card));
+                for (ExportColumn column : table.columns()) {
+                    json.writeStringProperty(column.label(), column.of(card));
                 }
                 json.writeEndObject();
             });

@@ -7,6 +7,8 @@ import io.dragoman.gateway.GatewayTest;
 import io.dragoman.gateway.ReadModels;
 import io.dragoman.gateway.World;
 import io.dragoman.gateway.platform.Role;
+import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquirySort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @GatewayTest
 class ExportTest {
 
+    private final ReadModels reads = new ReadModels();
     private final World world;
     private final int port;
 
@@ -40,7 +44,7 @@ class ExportTest {
 
     @BeforeEach
     void answer() {
-        world.answer(new ReadModels());
+        world.answer(reads);
     }
 
     @AfterEach
@@ -50,7 +54,7 @@ class ExportTest {
 
     @Test
     void csv_has_every_page_and_no_cell_that_would_be_calculated() {
-        String csv = new String(export("csv", "text/csv;charset=UTF-8"), UTF_8);
+        String csv = csv("");
         assertThat(csv).startsWith("\uFEFFInquiry ID,Customer Name,Email,Phone,");
         assertThat(csv)
                 .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "'+16505551234", "\"1 Main St,\r\n\"\"Ölstadt\"\"\"");
@@ -60,7 +64,7 @@ class ExportTest {
 
     @Test
     void json_has_every_page_and_values_as_they_are() {
-        JsonNode rows = JsonMapper.shared().readTree(export("json", "application/json"));
+        JsonNode rows = JsonMapper.shared().readTree(export("json", "application/json", ""));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).path("customer_name").asString()).isEqualTo("=HYPERLINK(\"http://x\")");
         assertThat(rows.get(0).path("trip_cost").asString()).isEqualTo("4200.50");
@@ -68,7 +72,7 @@ class ExportTest {
 
     @Test
     void a_workbook_has_texts_and_no_formula(@TempDir Path directory) throws IOException {
-        byte[] workbook = export("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        byte[] workbook = export("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "");
         Path file = Files.write(directory.resolve("inquiries.xlsx"), workbook);
         StringBuilder xml = new StringBuilder();
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -77,6 +81,63 @@ class ExportTest {
             }
         }
         assertThat(xml).contains("=HYPERLINK", "lstadt", "4200.5").doesNotContain("<f>");
+    }
+
+    @Test
+    void rows_come_in_the_order_of_opening_which_no_message_changes() {
+        csv("");
+        csv("?openedFrom=2030-01-01&minValue=5000");
+        assertThat(reads.asked)
+                .hasSize(4)
+                .allSatisfy(query -> assertThat(query)
+                        .isInstanceOfSatisfying(
+                                FindCards.class,
+                                cards -> assertThat(cards.sort()).isEqualTo(InquirySort.OPENED)));
+        reads.asked.clear();
+        csv("?sort=value");
+        assertThat(reads.asked).extracting("sort").containsOnly(InquirySort.VALUE);
+    }
+
+    @Test
+    void columns_are_those_that_were_asked_for_in_that_order() {
+        String columns = "?columns=currency,trip_cost";
+        assertThat(csv(columns)).isEqualTo("\uFEFFCurrency,Trip Cost\r\nUSD,4200.50\r\nUSD,4200.50\r\n");
+        assertThat(csv("?columns=status&columns=currency")).startsWith("\uFEFFStatus,Currency\r\n");
+        String json = new String(export("json", "application/json", columns), UTF_8);
+        String row = "{\"currency\":\"USD\",\"trip_cost\":\"4200.50\"}";
+        assertThat(json).isEqualTo("[" + row + "," + row + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'currency,shoe_size', shoe_size", "Currency, Currency", "'status,status', status"})
+    void a_column_that_does_not_exist_or_comes_twice_is_named(String columns, String named) {
+        World.client(port, "t1", Role.AGENT)
+                .get()
+                .uri("/api/v1/inquiries/export.json?columns=" + columns)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("columns")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("names " + named));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "a;=1|a;'=1",
+                "a; +1;-2|a;' +1;'-2",
+                "a\";=1+1;\"|a\";'=1+1;\"",
+                "a;\"=1\"|a;'\"=1\"",
+                "Main St; 2nd floor|Main St; 2nd floor",
+                "a=b-c@d|a=b-c@d"
+            })
+    void what_begins_a_cell_where_semicolons_separate_them_is_made_harmless_too(String cell, String harmless) {
+        assertThat(CsvExport.harmless(cell)).isEqualTo(harmless);
     }
 
     @ParameterizedTest
@@ -101,10 +162,14 @@ class ExportTest {
                 .isForbidden();
     }
 
-    private byte[] export(String form, String type) {
+    private String csv(String parameters) {
+        return new String(export("csv", "text/csv;charset=UTF-8", parameters), UTF_8);
+    }
+
+    private byte[] export(String form, String type, String parameters) {
         return Objects.requireNonNull(World.client(port, "t1", Role.AGENT)
                 .get()
-                .uri("/api/v1/inquiries/export." + form)
+                .uri("/api/v1/inquiries/export." + form + parameters)
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -55,7 +55,7 @@ public final class Board implements ReadModel {
         changes = StoredCollection.of(database, "inquiry_changes", 1, index("order", "tenant", "inquiry"));
         values = StoredCollection.of(database, "inquiry_values", 1, index("order", "tenant", "inquiry", "field"));
         projections = List.of(
-                new InquiryBoardProjection(inquiries, writes, new Consequences(inquiries, totals)),
+                new InquiryBoardProjection(inquiries, writes, new Consequences(inquiries, totals, writes)),
                 new InquiryHistoryProjection(changes, values, writes));
         BoardRows rows = new BoardRows(contacts.names(), timeline.words());
         BoardPages pages = new BoardPages(inquiries.documents(), rows, found);

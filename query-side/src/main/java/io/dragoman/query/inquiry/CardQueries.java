@@ -2,10 +2,13 @@ package io.dragoman.query.inquiry;
 
 import io.dragoman.inquiry.BusinessSummary;
 import io.dragoman.inquiry.InquiryBoard.Counters;
+import io.dragoman.inquiry.InquiryCard;
 import io.dragoman.inquiry.InquiryCards;
 import io.dragoman.inquiry.InquiryCards.Metrics;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
+import io.dragoman.platform.Page;
 import io.dragoman.query.inquiry.BoardPages.BoardPage;
 import io.dragoman.query.platform.ProjectionPositions;
 import java.util.List;
@@ -27,16 +30,22 @@ final class CardQueries {
     }
 
     @QueryHandler
-    InquiryCards handle(FindCards query) {
+    Page<InquiryCard> handle(FindCards query) {
         long position = positions.await(InquiryQueries.GROUPS, query.scope().minPosition());
         BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
-        return new InquiryCards(
+        return new Page<>(
                 page.rows().stream()
                         .map(row -> Cards.of(row, query.highValue()))
                         .toList(),
                 page.next(),
-                position,
-                sums.metrics(query.scope().tenant(), query.highValue()));
+                position);
+    }
+
+    @QueryHandler
+    InquiryCards handle(FindCardsAndMetrics query) {
+        Page<InquiryCard> page = handle(query.cards());
+        Metrics metrics = sums.metrics(query.scope().tenant(), query.cards().highValue());
+        return new InquiryCards(page.items(), page.next(), page.position(), metrics);
     }
 
     @QueryHandler

@@ -4,17 +4,16 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-import io.dragoman.inquiry.InquiryId;
-import io.dragoman.platform.BeforeToken;
+import io.dragoman.inquiry.InquiryEvent;
+import io.dragoman.query.platform.AfterWrites;
+import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.StoredCollection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 
 /**
@@ -28,23 +27,17 @@ final class Consequences {
 
     private final StoredCollection inquiries;
     private final StoredCollection totals;
+    private final AfterWrites deriving;
 
-    Consequences(StoredCollection inquiries, StoredCollection totals) {
+    Consequences(StoredCollection inquiries, StoredCollection totals, ProjectionWrites writes) {
         this.inquiries = inquiries;
         this.totals = totals;
+        this.deriving = new AfterWrites("inquiry-consequences", writes, touched -> derive(touched.keySet()));
     }
 
-    /** The inquiry changes in the present batch; to be called after the change was added to the batch's writes. */
-    void follow(InquiryId id) {
-        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        Set<String> known = root.getResource(Consequences.class.getName());
-        if (known == null) {
-            Set<String> fresh = new HashSet<>();
-            root.resources().put(Consequences.class.getName(), fresh);
-            BeforeToken.add(() -> derive(fresh));
-            known = fresh;
-        }
-        known.add(id.value());
+    /** The event changes an inquiry in the present batch. */
+    void follow(InquiryEvent event, TrackingToken token) {
+        deriving.touched(event.inquiryId(), token.position().orElse(0));
     }
 
     /** Forgets the totals; inquiries bring them back. */

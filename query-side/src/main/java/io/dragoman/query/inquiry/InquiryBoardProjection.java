@@ -117,7 +117,7 @@ final class InquiryBoardProjection {
         if (!event.taken().isEmpty()) {
             event.taken().forEach(field -> update.set("settled." + field.label(), sequence));
             update.set("version", sequence);
-            consequences.follow(event.inquiryId());
+            consequences.follow(event, token);
         }
     }
 
@@ -141,7 +141,7 @@ final class InquiryBoardProjection {
                 .set("corrections." + event.correction(), InquiryDocument.correction(event, actor))
                 .set("version", sequence);
         event.values().forEach(value -> update.set("settled." + value.field().label(), sequence));
-        consequences.follow(event.inquiryId());
+        consequences.follow(event, token);
     }
 
     @EventHandler
@@ -154,7 +154,7 @@ final class InquiryBoardProjection {
         update(event, sequence, at, token)
                 .set("undone." + event.correction(), new Document("at", event.undoneAt()).append("by", actor))
                 .set("version", sequence);
-        consequences.follow(event.inquiryId());
+        consequences.follow(event, token);
     }
 
     @EventHandler
@@ -182,7 +182,7 @@ final class InquiryBoardProjection {
                 .set("stage", Stage.CLOSED.name())
                 .set("closedFor", event.reason())
                 .set("version", sequence);
-        consequences.follow(event.inquiryId());
+        consequences.follow(event, token);
     }
 
     @ResetHandler

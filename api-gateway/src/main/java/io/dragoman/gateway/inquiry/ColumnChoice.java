@@ -1,0 +1,39 @@
+package io.dragoman.gateway.inquiry;
+
+import io.dragoman.gateway.platform.ApiProblem;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which columns somebody wants to take away. */
+final class ColumnChoice {
+
+    static final String PARAMETER = "columns";
+
+    private ColumnChoice() {}
+
+    /** The columns of these names, each of which may be several separated by commas, in their order; all of them where none is named. */
+    static List<ExportColumn> of(List<String> names) {
+        Set<ExportColumn> columns = new LinkedHashSet<>();
+        for (String name : String.join(",", names).split(",", -1)) {
+            if (!name.isBlank() && !columns.add(named(name.strip()))) {
+                throw ApiProblem.invalidField(PARAMETER, "columns names " + name.strip() + " twice.");
+            }
+        }
+        return columns.isEmpty() ? List.of(ExportColumn.values()) : List.copyOf(columns);
+    }
+
+    private static ExportColumn named(String name) {
+        return Arrays.stream(ExportColumn.values())
+                .filter(column -> column.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.invalidField(
+                        PARAMETER, "columns names " + name + ", which is none of " + known() + '.'));
+    }
+
+    private static String known() {
+        return Arrays.stream(ExportColumn.values()).map(ExportColumn::label).collect(Collectors.joining(", "));
+    }
+}
