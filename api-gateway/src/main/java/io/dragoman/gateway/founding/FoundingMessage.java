@@ -71,13 +71,17 @@ record FoundingMessage(
                 status(it),
                 inbound ? "inbound" : "outbound",
                 inbound ? Boolean.TRUE.equals(it.seen()) : hasBeenRead(it.status()),
-                delivery == null ? null : Objects.requireNonNullElse(delivery.errorTitle(), delivery.errorCode()),
+                delivery == null ? null : error(delivery),
                 metadata(it),
                 it.clockAhead() ? it.receivedAt() : it.occurredAt(),
                 updatedAt(it),
                 delivery == null ? null : delivery.sentAt(),
                 delivery == null ? null : delivery.deliveredAt(),
                 delivery == null ? null : delivery.readAt());
+    }
+
+    private static @Nullable String error(StatusView delivery) {
+        return delivery.errorTitle() == null ? delivery.errorCode() : delivery.errorTitle();
     }
 
     private static String status(MessageView it) {
