@@ -58,6 +58,7 @@ public class TestGateway {
     /** A client that waits as long as a busy machine needs. */
     public static WebTestClient client(int port) {
         return WebTestClient.bindToServer()
+                .filter(new WholeAnswers())
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofMinutes(1))
                 .build();
