@@ -59,9 +59,9 @@ public sealed interface InquiryCommand {
             implements InquiryCommand {}
 
     /**
-     * Asks for another attempt at an extraction whose last attempt failed with {@link FailureKind#RETRYING}; anything else is silent.
+     * Asks for another attempt at an extraction whose last attempt failed but {@link FailureKind#goesOn goes on}; anything else is silent.
      *
-     * @param attempt the attempt that now begins, from 2
+     * @param attempt the attempt that now begins; from 2, or the same once more where it was postponed
      */
     record RetryExtraction(@TargetAggregateIdentifier InquiryId inquiryId, int extraction, int attempt)
             implements InquiryCommand {}

@@ -72,7 +72,7 @@ public sealed interface InquiryEvent {
     /**
      * Words whose reading failed are to be read by another attempt. Recorded before any extractor is asked.
      *
-     * @param attempt which attempt it is, from 2
+     * @param attempt which attempt it is; from 2, or the same once more where it was postponed
      */
     @Revision("1")
     record ExtractionRetried(

@@ -247,8 +247,9 @@ public final class Inquiry {
 
     @EventSourcingHandler
     void on(ExtractionFailed event) {
-        if (event.kind() == FailureKind.RETRYING) {
-            reading.paused(event.extraction());
+        FailureKind kind = event.kind();
+        if (kind != null && kind.goesOn()) {
+            reading.paused(event.extraction(), kind);
         } else {
             reading.gaveUp(event.extraction());
         }

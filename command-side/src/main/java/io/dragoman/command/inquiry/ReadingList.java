@@ -1,6 +1,7 @@
 package io.dragoman.command.inquiry;
 
 import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.RerunScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,10 +93,12 @@ final class ReadingList {
                 extraction, (number, reading) -> new Reading(reading.words(), reading.rerun(), attempt, false));
     }
 
-    void paused(int extraction) {
+    /** The next attempt waits; one that was postponed has not been made. */
+    void paused(int extraction, FailureKind kind) {
         awaited.computeIfPresent(
                 extraction,
-                (number, reading) -> new Reading(reading.words(), reading.rerun(), reading.attempt(), true));
+                (number, reading) ->
+                        new Reading(reading.words(), reading.rerun(), kind.next(reading.attempt()) - 1, true));
     }
 
     void answered(int extraction) {
@@ -124,6 +127,6 @@ final class ReadingList {
 
     private record Words(MessageId messageId, Instant effectiveAt) {}
 
-    /** An extraction that is awaited; {@code paused} between a failed attempt and the next. */
+    /** An extraction that is awaited; {@code paused} between {@code attempt}, the last that was made, and the next. */
     private record Reading(List<Words> words, boolean rerun, int attempt, boolean paused) {}
 }

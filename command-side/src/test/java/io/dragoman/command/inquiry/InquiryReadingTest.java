@@ -75,6 +75,23 @@ class InquiryReadingTest {
     }
 
     @Test
+    void a_postponed_attempt_is_the_same_when_it_is_made() {
+        TestExecutor<Inquiry> postponed =
+                asked().andGiven(failed(1, FailureKind.POSTPONED), status(InquiryStatus.ERROR));
+        postponed
+                .when(new RetryExtraction(INQUIRY, 1, 1))
+                .expectEvents(new ExtractionRetried(INQUIRY, ADA, 1, 1, List.of(id(1)), NOW), processing());
+    }
+
+    @Test
+    void after_a_postponed_attempt_neither_the_next_nor_the_same_one_twice_begins() {
+        silent(asked().andGiven(failed(1, FailureKind.POSTPONED), status(InquiryStatus.ERROR))
+                .when(new RetryExtraction(INQUIRY, 1, 2)));
+        silent(asked().andGiven(failed(1, FailureKind.POSTPONED), status(InquiryStatus.ERROR), retried(1), processing())
+                .when(new RetryExtraction(INQUIRY, 1, 1)));
+    }
+
+    @Test
     void words_that_nobody_asked_for_in_their_time_are_parked() {
         inquiry.given(opened(), linked(1))
                 .when(new RequestExtraction(INQUIRY, NOW.minus(Duration.ofHours(25))))
@@ -190,7 +207,7 @@ class InquiryReadingTest {
     }
 
     private static @Nullable Instant retryAt(FailureKind kind) {
-        return kind == FailureKind.RETRYING ? LATER : null;
+        return kind.goesOn() ? LATER : null;
     }
 
     private static ExtractionRetried retried(int attempt) {

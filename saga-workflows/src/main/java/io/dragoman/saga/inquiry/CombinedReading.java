@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks a model, and has the rules fill what it left empty. Without the model's answer there is none: a half answer would look whole. */
+/** Asks a model, and has the rules fill what it left empty or only guessed. Without the model's answer there is none: a half answer would look whole. */
 public final class CombinedReading implements Extractor {
 
     private final Extractor model;
@@ -33,14 +33,20 @@ public final class CombinedReading implements Extractor {
     @Override
     public Answer read(List<Spoken> messages) {
         Answer asked = model.read(messages);
-        Set<InquiryField> found =
-                asked.values().stream().map(ExtractedValue::field).collect(Collectors.toSet());
+        Set<InquiryField> proven =
+                fields(asked.values().stream().filter(value -> !value.words().isEmpty()));
         List<ExtractedValue> filled = rules.values(messages).stream()
-                .filter(value -> !found.contains(value.field()))
+                .filter(value -> !proven.contains(value.field()))
                 .toList();
+        Set<InquiryField> better = fields(filled.stream());
+        Stream<ExtractedValue> kept = asked.values().stream().filter(value -> !better.contains(value.field()));
         return new Answer(
-                Stream.concat(asked.values().stream(), filled.stream()).toList(),
+                Stream.concat(kept, filled.stream()).toList(),
                 filled.isEmpty() ? asked.origin() : combined(asked.origin()));
+    }
+
+    private static Set<InquiryField> fields(Stream<ExtractedValue> values) {
+        return values.map(ExtractedValue::field).collect(Collectors.toSet());
     }
 
     private static ExtractionOrigin combined(ExtractionOrigin model) {

@@ -1,5 +1,6 @@
 package io.dragoman.saga.inquiry;
 
+import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
@@ -70,7 +71,9 @@ public final class Extraction {
         int extraction = failed.extraction();
         due.cancel(call(inquiry, extraction));
         if (failed.retryAt() != null) {
-            int next = Objects.requireNonNullElse(failed.attempt(), 1) + 1;
+            int attempt = Objects.requireNonNullElse(failed.attempt(), 1);
+            int next = Objects.requireNonNullElse(failed.kind(), FailureKind.RETRYING)
+                    .next(attempt);
             RetryExtraction retry = new RetryExtraction(inquiry, extraction, next);
             due.schedule(retry(inquiry, extraction), failed.retryAt(), retry, Metas.following(event, GROUP));
         }

@@ -15,7 +15,8 @@ public final class ExtractorFailure extends RuntimeException {
 
     /**
      * @param code stable, for programs, for example {@code HTTP_429}
-     * @param kind {@link FailureKind#RETRYING} where another attempt may succeed
+     * @param kind {@link FailureKind#RETRYING} where another attempt may succeed, {@link FailureKind#POSTPONED} where nobody
+     *     was asked and the pause says until when
      * @param pause how long to wait at least; {@code null} where nobody said
      */
     public ExtractorFailure(String code, FailureKind kind, @Nullable Duration pause) {

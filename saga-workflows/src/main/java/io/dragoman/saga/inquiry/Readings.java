@@ -110,10 +110,14 @@ public final class Readings {
     }
 
     private Object failed(ReadWords task, ExtractorFailure failure) {
-        if (failure.kind() != FailureKind.RETRYING) {
+        Duration pause = failure.pause();
+        if (failure.kind() == FailureKind.POSTPONED && pause != null) {
+            return failure(task, failure.code(), FailureKind.POSTPONED, now().plus(pause));
+        }
+        if (!failure.kind().goesOn()) {
             return failure(task, failure.code(), failure.kind(), null);
         }
-        return retries.next(task.attempt(), now(), failure.pause())
+        return retries.next(task.attempt(), now(), pause)
                 .map(retryAt -> failure(task, failure.code(), FailureKind.RETRYING, retryAt))
                 .orElseGet(() -> failure(task, failure.code(), FailureKind.EXHAUSTED, null));
     }

@@ -159,6 +159,26 @@ class ExtractionTest {
     }
 
     @Test
+    void an_attempt_that_was_postponed_is_not_counted() {
+        Extractor spent = fake(true, words -> {
+            throw new ExtractorFailure("BUDGET_SPENT", FailureKind.POSTPONED, Duration.ofHours(12));
+        });
+
+        carryOut(spent, 3, NOON);
+
+        Instant midnight = NOON.plus(Duration.ofHours(12));
+        assertThat(gateway.commands()).containsExactly(failure("BUDGET_SPENT", 3, FailureKind.POSTPONED, midnight));
+
+        Extraction extraction = within(spent);
+        ExtractionFailed failed = new ExtractionFailed(
+                INQUIRY, ANN, 4, "fake/1", "BUDGET_SPENT", NOON, 3, FailureKind.POSTPONED, midnight);
+        extraction.on(failed, event(failed));
+        assertThat(deadlines.all())
+                .containsExactly(
+                        java.util.Map.entry(RETRY, new Deadline(midnight, new RetryExtraction(INQUIRY, 4, 3))));
+    }
+
+    @Test
     void a_failure_that_will_not_pass_is_not_tried_again() {
         carryOut(
                 fake(true, words -> {
@@ -196,6 +216,21 @@ class ExtractionTest {
         assertThat(answer.values())
                 .containsExactly(
                         fromModel, new ExtractedValue(InquiryField.FIRST_NAME, "one", 0.9, FIRST, "one", null));
+    }
+
+    @Test
+    void what_rules_read_stands_instead_of_what_a_model_only_guessed() {
+        ExtractedValue guess = new ExtractedValue(InquiryField.LAST_NAME, "Miller", 0.4, FIRST, "", "derived");
+        ExtractedValue other = new ExtractedValue(InquiryField.ORIGIN, "Paris", 0.4, FIRST, "", "derived");
+        Extractor combined = new CombinedReading(
+                fake(true, words -> List.of(guess, other)),
+                new LocalReading(reader((words, at) ->
+                        List.of(new MessageReader.Reading(InquiryField.LAST_NAME, words, 0.9, words, null)))));
+
+        Answer answer = combined.read(List.of(new Spoken(FIRST, "one", NOON, ZoneOffset.UTC)));
+
+        assertThat(answer.values())
+                .containsExactly(other, new ExtractedValue(InquiryField.LAST_NAME, "one", 0.9, FIRST, "one", null));
     }
 
     private static RecordExtractionFailure failure(

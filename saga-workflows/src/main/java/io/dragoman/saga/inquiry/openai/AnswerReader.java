@@ -1,27 +1,28 @@
 package io.dragoman.saga.inquiry.openai;
 
+import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.Extractor.Spoken;
-import io.dragoman.saga.inquiry.ExtractorFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a model's answer. It is trusted in nothing: only the fields that were asked for are taken, each only with words that stand in a
- * message; whatever else the answer holds is passed over, and an answer of another form is none.
+ * Reads a model's answer. It is trusted in nothing: only the fields that were asked for are taken, each with words that stand in a message;
+ * whatever else the answer holds is passed over, and an answer of another form is none. A model that was asked for words but names none,
+ * as those do that know no answer schema, is believed as a guess is: its value carries a note.
  */
 final class AnswerReader {
 
-    /** Thirteen fields with their words need far less. */
-    static final int LONGEST = 65_536;
-
     /** How sure a model is it cannot tell; its values stand below what is certain. */
     private static final double CONFIDENCE = 0.9;
+
+    /** What no words prove. Its note makes it give way to whatever a message says itself. */
+    private static final double GUESS = 0.4;
+
+    private static final String NO_WORDS = "derived: no words named";
 
     private final List<Spoken> messages;
 
@@ -30,50 +31,47 @@ final class AnswerReader {
     }
 
     List<ExtractedValue> read(String answer) {
-        JsonNode root = parse(answer);
+        AnswerJson json = AnswerJson.of(answer);
         List<ExtractedValue> values = new ArrayList<>();
         for (InquiryField field : InquiryField.values()) {
-            JsonNode node = root.path(field.label());
-            if (!node.isMissingNode() && !node.isNull()) {
+            JsonNode node = json.field(field);
+            if (!AnswerJson.saysNothing(node)) {
                 value(field, node).ifPresent(values::add);
             }
         }
         return Doubts.noted(values, messages);
     }
 
-    private static JsonNode parse(String answer) {
-        if (answer.length() > LONGEST) {
-            throw ExtractorFailure.passing("ANSWER_TOO_LONG");
-        }
-        JsonNode root;
-        try {
-            root = JsonMapper.shared().readTree(answer);
-        } catch (JacksonException broken) {
-            throw ExtractorFailure.passing("INVALID_JSON");
-        }
-        if (!root.isObject()) {
-            throw ExtractorFailure.passing("NOT_AN_OBJECT");
-        }
-        return root;
-    }
-
-    /** A bare text is value and words in one. */
     private Optional<ExtractedValue> value(InquiryField field, JsonNode node) {
         JsonNode value = node.isObject() ? node.path("value") : node;
-        JsonNode words = node.isObject() ? node.path("words") : node;
-        if (value.isNull() || value.isMissingNode()) {
+        if (AnswerJson.saysNothing(value)) {
             return Optional.empty();
         }
-        String text = field == InquiryField.TRAVELERS ? TravelersAnswer.text(value) : text(value);
-        return Quote.find(text(words), messages)
-                .filter(quote -> Plausible.is(field, text, quote))
-                .map(quote -> new ExtractedValue(field, text, CONFIDENCE, quote.messageId(), quote.words(), null));
+        JsonNode words = node.path("words");
+        return AnswerJson.saysNothing(words)
+                ? bare(field, FieldText.of(field, value, name -> true))
+                : proven(field, FieldText.of(field, value, this::isSaid), Quote.find(FieldText.of(words), messages));
     }
 
-    static String text(JsonNode node) {
-        if (!node.isString()) {
-            throw ExtractorFailure.passing("WRONG_TYPE");
+    private boolean isSaid(String name) {
+        return Quote.find(name, messages).isPresent();
+    }
+
+    private Optional<ExtractedValue> proven(InquiryField field, String value, Optional<Quote> words) {
+        return words.filter(quote -> Plausible.is(field, value, quote))
+                .map(quote -> new ExtractedValue(field, value, CONFIDENCE, quote.messageId(), quote.words(), null));
+    }
+
+    /** Its own words, where they are found. */
+    private Optional<ExtractedValue> bare(InquiryField field, String value) {
+        return proven(field, value, Quote.findWhole(value, messages)).or(() -> guessed(field, value));
+    }
+
+    private Optional<ExtractedValue> guessed(InquiryField field, String value) {
+        if (messages.isEmpty() || !Plausible.hasForm(field, value)) {
+            return Optional.empty();
         }
-        return node.asString().strip();
+        MessageId newest = messages.get(messages.size() - 1).id();
+        return Optional.of(new ExtractedValue(field, value, GUESS, newest, "", NO_WORDS));
     }
 }

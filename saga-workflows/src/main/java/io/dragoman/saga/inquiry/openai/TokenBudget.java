@@ -28,7 +28,7 @@ final class TokenBudget {
         Instant now = clock.instant();
         if (spentOn(day(now)) >= perDay) {
             Instant midnight = day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            throw new ExtractorFailure("BUDGET_SPENT", FailureKind.RETRYING, Duration.between(now, midnight));
+            throw new ExtractorFailure("BUDGET_SPENT", FailureKind.POSTPONED, Duration.between(now, midnight));
         }
     }
 

@@ -49,9 +49,82 @@ class AnswerReaderTest {
 
     @Test
     void a_bare_text_is_value_and_words_in_one() {
-        assertThat(read("{'trip_destination':'Lisbon','origin':'Paris'}"))
-                .extracting(ExtractedValue::field)
-                .containsExactly(InquiryField.TRIP_DESTINATION);
+        assertThat(read("{'trip_destination':'lisbon'}"))
+                .containsExactly(
+                        new ExtractedValue(InquiryField.TRIP_DESTINATION, "lisbon", 0.9, SECOND, "Lisbon", null));
+    }
+
+    @Test
+    void a_bare_value_that_stands_nowhere_is_a_guess_and_noted() {
+        assertThat(read("{'origin':'Paris','trip_cost':4200.5,'travel_start_date':'soon'}"))
+                .containsExactly(
+                        new ExtractedValue(
+                                InquiryField.TRIP_COST, "4200.5", 0.4, SECOND, "", "derived: no words named"),
+                        new ExtractedValue(InquiryField.ORIGIN, "Paris", 0.4, SECOND, "", "derived: no words named"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first_name, Lis", "trip_cost, 200", "trip_cost, 4"})
+    void a_part_of_a_word_or_of_a_number_is_not_said(String field, String part) {
+        assertThat(read("{'%s':'%s'}".formatted(field, part)))
+                .singleElement()
+                .satisfies(value -> assertThat(value.confidence()).isEqualTo(0.4));
+    }
+
+    @Test
+    void a_value_whose_words_are_not_named_is_a_bare_one() {
+        assertThat(read("{'origin':{'value':'Paris'},'trip_destination':{'value':'Lisbon','words':null}}"))
+                .extracting(ExtractedValue::value, ExtractedValue::confidence)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Lisbon", 0.9),
+                        org.assertj.core.groups.Tuple.tuple("Paris", 0.4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"4,200.50\" | 4200.50",
+                "\"$ 4,200\" | 4200 USD",
+                "\"€4200\" | 4200 EUR",
+                "4200.0 | 4200",
+                "1E4 | 10000"
+            })
+    void a_cost_may_be_written_in_other_ways(String written, String kept) {
+        assertThat(read("{'trip_cost':%s}".formatted(written)))
+                .extracting(ExtractedValue::value)
+                .containsExactly(kept);
+    }
+
+    @Test
+    void names_of_fields_may_be_written_with_humps_and_the_answer_may_be_fenced() {
+        assertThat(read("```json\n{'firstName':'Ann','phoneNumber':'+1 (650) 555-1234'}\n```"))
+                .extracting(ExtractedValue::value)
+                .containsExactly("Ann", "+16505551234");
+    }
+
+    @Test
+    void an_address_must_stand_in_its_words_whatever_is_between_them() {
+        assertThat(read("{'home_address':{'value':'Lisbon, 12 May','words':'Lisbon from 3 to 12 May'}}"))
+                .hasSize(1);
+        assertThat(read("{'home_address':{'value':'Lisbon, 14 May','words':'Lisbon from 3 to 12 May'}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_travellers_name_that_stands_in_no_message_is_left_out() {
+        assertThat(
+                        read(
+                                "{'travelers':{'value':[{'first_name':'Ann','last_name':'Root'},{'first_name':'Eve'}],'words':'I am Ann'}}"))
+                .extracting(ExtractedValue::value)
+                .containsExactly("[{\"first_name\":\"Ann\"},{}]");
+    }
+
+    @Test
+    void travellers_may_be_named_without_words_too() {
+        assertThat(read("{'travelers':[{'first_name':'Ann'}]}"))
+                .extracting(ExtractedValue::value)
+                .containsExactly("[{\"first_name\":\"Ann\"}]");
     }
 
     @Test
@@ -71,6 +144,7 @@ class AnswerReaderTest {
                 "trip_cost | 4200 dollars | $4,200",
                 "email | bob@example.com | ann@example.com",
                 "phone_number | +16505559999 | (650) 555-1234",
+                "phone_number | +19995551234 | (650) 555-1234",
                 "trip_destination | None | Lisbon",
                 "trip_destination | n/a | Lisbon"
             })

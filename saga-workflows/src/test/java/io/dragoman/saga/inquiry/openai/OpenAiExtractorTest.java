@@ -21,9 +21,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,12 @@ class OpenAiExtractorTest {
 
     private static final MessageId MESSAGE = MessageId.of("t1", "m1");
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
-    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch silence = new CountDownLatch(1);
     private HttpServer model;
+    private Instant now = NOON;
+    private boolean silent;
     private int status = 200;
     private String retryAfter = "";
     private String body = "{}";
@@ -52,6 +56,9 @@ class OpenAiExtractorTest {
             if (!retryAfter.isEmpty()) {
                 exchange.getResponseHeaders().add("Retry-After", retryAfter);
             }
+            if (silent) {
+                await(silence);
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, 0);
             exchange.getResponseBody().write(body.getBytes(UTF_8));
@@ -62,6 +69,7 @@ class OpenAiExtractorTest {
 
     @AfterEach
     void stop() {
+        silence.countDown();
         model.stop(0);
     }
 
@@ -142,6 +150,12 @@ class OpenAiExtractorTest {
     }
 
     @Test
+    void a_model_that_does_not_answer_in_time_is_a_failure_that_passes() {
+        silent = true;
+        assertFails(extractor(1_000, Duration.ofMillis(300)), "TIMEOUT", FailureKind.RETRYING, null);
+    }
+
+    @Test
     void nobody_there_is_a_failure_that_passes() {
         model.stop(0);
         assertFails("UNREACHABLE", FailureKind.RETRYING, null);
@@ -165,8 +179,14 @@ class OpenAiExtractorTest {
         OpenAiExtractor extractor = extractor(25);
         extractor.read(List.of(new Spoken(MESSAGE, "hello", NOON, ZoneOffset.UTC)));
 
-        assertFails(extractor, "BUDGET_SPENT", FailureKind.RETRYING, Duration.ofHours(12));
+        assertFails(extractor, "BUDGET_SPENT", FailureKind.POSTPONED, Duration.ofHours(12));
+        now = NOON.plus(Duration.ofHours(12)).minusMillis(1);
+        assertFails(extractor, "BUDGET_SPENT", FailureKind.POSTPONED, Duration.ofMillis(1));
         assertThat(asked).hasSize(1);
+
+        now = NOON.plus(Duration.ofHours(12));
+        extractor.read(List.of(new Spoken(MESSAGE, "hello", NOON, ZoneOffset.UTC)));
+        assertThat(asked).hasSize(2);
     }
 
     @Test
@@ -201,10 +221,40 @@ class OpenAiExtractorTest {
     }
 
     private OpenAiExtractor extractor(long tokensPerDay) {
+        return extractor(tokensPerDay, Duration.ofSeconds(10));
+    }
+
+    private OpenAiExtractor extractor(long tokensPerDay, Duration timeout) {
         URI address = URI.create("http://127.0.0.1:" + model.getAddress().getPort() + "/v1");
-        OpenAiPlan plan =
-                new OpenAiPlan("key-of-a-test", "gpt-4o-mini", "travel/1", Duration.ofSeconds(10), tokensPerDay);
-        return new OpenAiExtractor(plan, () -> address, CLOCK);
+        OpenAiPlan plan = new OpenAiPlan("key-of-a-test", "gpt-4o-mini", "travel/1", timeout, tokensPerDay);
+        return new OpenAiExtractor(plan, () -> address, clock());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String completion(String content) {
