@@ -1,11 +1,10 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { announce } from '../app/announcer.js';
-import { send, withQuery } from '../app/api.js';
+import { send } from '../app/api.js';
 import { t } from '../app/messages.js';
 import { useResource } from '../app/resource.js';
 import { narrow, navigate } from '../app/router.js';
-import { user } from '../app/session.js';
 import { channelWords } from './badges.js';
 import { FormDialog } from './dialog.js';
 import { FormField } from './form-field.js';
@@ -58,13 +57,6 @@ function SavedFilters({ filter }) {
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('filter.forget', { name: item.name }), onClick: () => forget(item) }, '×')))),
     Object.keys(filter).length > 0 && h('button', { type: 'button', onClick: () => setSaving(true) }, t('filter.save')),
     saving && h(SaveDialog, { filter, onSaved: saved.refresh, onClose: () => setSaving(false) }));
-}
-
-/** The same rows as on the screen, to take away. */
-export function Exports({ filter }) {
-  if (user.get()?.role === 'viewer') return null;
-  return h('p', { class: 'exports' }, t('export.title'), ' ', ['csv', 'xlsx', 'json'].map((form) =>
-    h('a', { key: form, class: 'button', href: withQuery(`/api/v1/inquiries/export.${form}`, filter), download: '' }, form.toUpperCase())));
 }
 
 /** Everything that narrows the board besides status and words. */

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { send } from '../app/api.js';
 import { t } from '../app/messages.js';
 import { FormDialog } from './dialog.js';
@@ -42,18 +42,21 @@ function changes(fields, values, rows) {
   return changed;
 }
 
-function Traveler({ index, traveler }) {
+function Traveler({ index, traveler, wrong }) {
   return h('div', { class: 'traveler', role: 'group', 'aria-label': t('correction.traveler', { number: index + 1 }) },
     Object.entries(PARTS).map(([part, type]) => h(FormField, {
-      key: part, type, label: fieldWords(part), name: `traveler-${index}-${part}`, defaultValue: traveler?.[part] ?? '', autocomplete: 'off',
+      key: part, type, label: fieldWords(part), name: `traveler-${index}-${part}`, defaultValue: traveler?.[part] ?? '', autocomplete: 'off', ...wrong,
     })));
 }
 
+/** What is wrong is wrong with all of them: it belongs to each input. */
 function Travelers({ travelers, rows, onMore, error }) {
+  const id = useId();
+  const wrong = error && { 'aria-describedby': id, 'aria-invalid': 'true' };
   return h('fieldset', { class: 'travelers' },
     h('legend', null, fieldWords('travelers')),
-    Array.from({ length: rows }, (_, i) => h(Traveler, { key: i, index: i, traveler: travelers[i] })),
-    error && h('p', { class: 'field-error' }, error),
+    Array.from({ length: rows }, (_, i) => h(Traveler, { key: i, index: i, traveler: travelers[i], wrong })),
+    error && h('p', { class: 'field-error', id }, error),
     h('button', { type: 'button', onClick: onMore }, t('correction.moreTravelers')));
 }
 

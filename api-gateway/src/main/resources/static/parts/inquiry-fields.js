@@ -15,18 +15,25 @@ const GROUPS = {
 
 export const fieldWords = (field) => t(`field.${field}`);
 
+/** One line for each person. */
 function travelers(value) {
   try {
-    return JSON.parse(value).map((person, i) => {
+    return JSON.parse(value).map((person) => {
       const name = [person.first_name, person.last_name].filter(Boolean).join(' ') || t('field.unnamed');
-      return h('span', { key: i }, name, person.date_of_birth && ` · ${plainDay(person.date_of_birth)}`);
+      return [name, person.date_of_birth && plainDay(person.date_of_birth)].filter(Boolean).join(' · ');
     });
   } catch {
-    return value;
+    return [value];
   }
 }
 
-const shown = (name, value) => (name === 'travelers' ? travelers(value) : plainDay(value));
+const lines = (name, value) => (name === 'travelers' ? travelers(value) : [plainDay(value)]);
+
+/** A field's value within a sentence. */
+export const shownInLine = (name, value) => lines(name, value).join('; ');
+
+/** A field's value as people write it. */
+export const shown = (name, value) => (name === 'travelers' ? lines(name, value).map((line, i) => h('span', { key: i }, line)) : plainDay(value));
 
 function Confidence({ value }) {
   const percent = Math.round(value * 100);

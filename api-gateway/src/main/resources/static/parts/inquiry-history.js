@@ -2,12 +2,12 @@ import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { hasWords, t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
-import { dateAndTime, Time } from '../app/time.js';
+import { Time } from '../app/time.js';
 import { statusWords } from './badges.js';
 import { inquiryPath } from './correction-form.js';
 import { DataTable } from './data-table.js';
 import { Dialog } from './dialog.js';
-import { fieldWords } from './inquiry-fields.js';
+import { fieldWords, shownInLine } from './inquiry-fields.js';
 import { Loaded, LoadMore } from './notices.js';
 
 const whatWords = (what) => (hasWords(`inquiry.event.${what}`) ? t(`inquiry.event.${what}`) : what);
@@ -36,19 +36,19 @@ export function InquiryHistory({ id }) {
       h(LoadMore, { list })));
 }
 
-function Value({ change }) {
+function Value({ field, change }) {
   const { value, outcome, words, extractor, model, prompt, by, at } = change;
   const reader = [extractor, model, prompt].filter(Boolean).join(' · ');
   return h('li', null,
-    h('span', null, h('strong', null, value ?? t('field.emptied')), ` · ${t(`outcome.${outcome}`)}`),
-    h('span', { class: 'soft' }, words && `“${words}” · `, reader || by, ' · ', dateAndTime(at)));
+    h('span', null, h('strong', null, value === null ? t('field.emptied') : shownInLine(field, value)), ` · ${t(`outcome.${outcome}`)}`),
+    h('span', { class: 'soft' }, words && `${t('message.words', { words })} · `, reader || by, ' · ', h(Time, { at })));
 }
 
 function FieldHistoryDialog({ id, field, onClose }) {
   const list = useList(`${inquiryPath(id)}/fields/${field}/history`, {}, ['inquiry']);
   return h(Dialog, { title: t('field.historyOf', { field: fieldWords(field) }), onClose },
     h(Loaded, { resource: list, rows: 2 },
-      h('ol', { class: 'values' }, list.items.map((change, i) => h(Value, { key: i, change }))),
+      h('ol', { class: 'values' }, list.items.map((change, i) => h(Value, { key: i, field, change }))),
       h(LoadMore, { list })));
 }
 

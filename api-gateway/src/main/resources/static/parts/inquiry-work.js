@@ -8,7 +8,7 @@ import { Time } from '../app/time.js';
 import { inquiryPath, CorrectFields } from './correction-form.js';
 import { FormDialog } from './dialog.js';
 import { FormField } from './form-field.js';
-import { fieldWords } from './inquiry-fields.js';
+import { fieldWords, shownInLine } from './inquiry-fields.js';
 
 const REASONS = ['booked', 'lost', 'duplicate', 'spam', 'other'];
 
@@ -55,6 +55,8 @@ export function InquiryActions({ inquiry, step, refresh }) {
   ];
 }
 
+const standing = (name, value) => (value == null ? t('field.emptied') : shownInLine(name, value));
+
 /** What the customer said last, while another value stands. */
 export function Conflicts({ conflicts, fields }) {
   if (!conflicts.length) return null;
@@ -62,8 +64,8 @@ export function Conflicts({ conflicts, fields }) {
     h('h3', { id: 'conflicts-title' }, t('conflict.title')),
     h('ul', { class: 'plain-rows' }, conflicts.map(({ field, value, messageId, words }) =>
       h('li', { key: `${field} ${messageId}` },
-        h('span', null, h('strong', null, fieldWords(field)), ': ', t('conflict.line', { said: value, shown: fields[field]?.value ?? t('field.emptied') })),
-        h('a', { href: `#message-${messageId}` }, `“${words}”`)))));
+        h('span', null, h('strong', null, fieldWords(field)), ': ', t('conflict.line', { said: shownInLine(field, value), shown: standing(field, fields[field]?.value) })),
+        h('a', { href: `#message-${messageId}` }, t('message.words', { words }))))));
 }
 
 /** Corrections by hand, each of which can be taken back. */

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConversationPagesIT {
 
     private static final String ANN = "16505551234";
+
+    /** Remembers the words of every message that is put into the log while the log is live. */
+    private static final String LISTEN = """
+            () => {
+              window.heard = [];
+              const log = document.querySelector('.chat-log');
+              const bubbles = (node) => (node.matches?.('.bubble') ? [node] : [...(node.querySelectorAll?.('.bubble') ?? [])]);
+              new MutationObserver((changes) => {
+                if (log.getAttribute('aria-live') === 'off') return;
+                changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(bubbles)
+                  .map((bubble) => bubble.querySelector('.message-text').textContent)
+                  .forEach((words) => window.heard.includes(words) || window.heard.push(words));
+              }).observe(log, { childList: true, subtree: true });
+            }
+            """;
 
     private static Chromium chromium;
 
@@ -72,13 +89,25 @@ class ConversationPagesIT {
     @Test
     void whoever_only_looks_on_leaves_it_unread(Server server) {
         Tenant tenant = Tenant.fresh(server);
-        tenant.meta().text("wamid.V1", ANN, "hello").is(200);
+        Meta meta = tenant.meta();
+        meta.text("wamid.V1", ANN, "hello").is(200);
         tenant.admin().settle();
         try (Visitor viewer = agent(server, tenant, "viewer")) {
             Page page = viewer.open("/conversations");
+            List<String> writes = new ArrayList<>();
+            page.onRequest(request -> {
+                if (!request.method().equals("GET")) {
+                    writes.add(request.method() + ' ' + request.url());
+                }
+            });
             page.locator(".conversation-row").click();
             assertThat(page.locator(".message-text")).hasText("hello");
             assertThat(page.locator("main .facts .unread")).containsText("1 unread message");
+            // Shown after whatever the page does once it shows the first one.
+            meta.text("wamid.V2", ANN, "hello again").is(200);
+            assertThat(page.locator(".message-text")).hasCount(2);
+            assertThat(page.locator("main .facts .unread")).containsText("2 unread messages");
+            Assertions.assertThat(writes).isEmpty();
         }
         Assertions.assertThat(tenant.admin().all("/api/v1/conversations?unread=true"))
                 .hasSize(1);
@@ -165,6 +194,33 @@ class ConversationPagesIT {
     }
 
     @Test
+    void older_messages_are_not_read_out_but_what_comes_is(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        Meta meta = tenant.meta();
+        meta.post(meta.body(IntStream.rangeClosed(1, 60)
+                        .mapToObj(i -> Meta.text("wamid.O" + i, ANN, Server.MIDNIGHT + i, "words " + i))
+                        .toList()))
+                .is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            page.locator(".conversation-row").click();
+            assertThat(page.locator(".bubble")).hasCount(50);
+            page.evaluate(LISTEN);
+            page.locator(".chat-log .load-more button").click();
+            assertThat(page.locator(".bubble")).hasCount(60);
+            assertThat(page.locator(".chat-log")).hasAttribute("aria-busy", "false");
+            assertThat(page.locator(".chat-log")).isFocused();
+            Assertions.assertThat(page.evaluate("window.heard")).isEqualTo(List.of());
+
+            meta.post(meta.body(List.of(Meta.text("wamid.O61", ANN, Server.MIDNIGHT + 61, "news"))))
+                    .is(200);
+            assertThat(page.locator(".bubble")).hasCount(61);
+            Assertions.assertThat(page.evaluate("window.heard")).isEqualTo(List.of("news"));
+        }
+    }
+
+    @Test
     void a_conversation_is_found_opened_and_left_by_keyboard(Server server) {
         Tenant tenant = Tenant.fresh(server);
         tenant.meta().text("wamid.K1", ANN, "hello").is(200);
@@ -173,9 +229,7 @@ class ConversationPagesIT {
             Page page = agent.open("/conversations");
             new Keyboard(page).to(".conversation-row").press("Enter");
             page.locator(".chat-log").waitFor();
-            new Keyboard(page).to(".chat-log");
-            page.locator("main .back").focus();
-            page.keyboard().press("Enter");
+            new Keyboard(page).to(".chat-log").to("main .back").press("Enter");
             assertThat(page.locator(".conversation-row")).hasCount(1);
         }
     }

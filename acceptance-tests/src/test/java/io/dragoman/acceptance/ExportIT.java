@@ -1,12 +1,25 @@
 package io.dragoman.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SharedServer.class)
 class ExportIT {
+
+    private static final List<String> ANN = List.of("9000", "Ann Miller");
 
     private final Tenant tenant;
     private final Api api;
@@ -34,19 +47,41 @@ class ExportIT {
     }
 
     @Test
+    void whoever_takes_rows_away_chooses_the_columns(@TempDir Path folder) throws IOException {
+        meta.text("wamid.E1", "16505553001", "My name is Ann Miller, our budget is $9,000.")
+                .is(200);
+        api.settle();
+        String columns = "?columns=trip_cost,customer_name";
+        assertThat(records("csv" + columns)).containsExactly(List.of("Trip Cost", "Customer Name"), ANN);
+        assertThat(api.get("/api/v1/inquiries/export.json" + columns).is(200).text())
+                .isEqualTo("[{\"trip_cost\":\"9000\",\"customer_name\":\"Ann Miller\"}]");
+        byte[] workbook =
+                api.get("/api/v1/inquiries/export.xlsx" + columns).is(200).body();
+        Path file = Files.write(folder.resolve("inquiries.xlsx"), workbook);
+        assertThat(part(file, "sharedStrings.xml")).containsSubsequence("Trip Cost", "Customer Name");
+        assertThat(part(file, "sharedStrings.xml")).doesNotContain("Currency");
+        assertThat(part(file, "worksheets/sheet1.xml")).containsSubsequence("9000", "Ann Miller");
+        Answer refusal = api.get("/api/v1/inquiries/export.csv?columns=customer_name,shoe_size");
+        refusal.refuses(400, "INVALID_FIELD");
+        assertThat(refusal.json().path("field").asString()).isEqualTo("columns");
+        assertThat(refusal.json().path("detail").asString()).contains("shoe_size");
+    }
+
+    @Test
     void a_name_that_is_a_formula_is_written_as_text() {
         meta.text("wamid.E1", "16505553001", "hello").is(200);
         api.settle();
         String id = api.all("/api/v1/inquiries").get(0).path("id").asString();
         api.patch("/api/v1/inquiries/" + id + "/fields", Json.object("first_name", "=HYPERLINK(\"http://x\")"))
                 .is(202);
-        api.patch("/api/v1/inquiries/" + id + "/fields", Json.object("home_address", "1 Main St,\n\"Ölstadt\""))
+        api.patch("/api/v1/inquiries/" + id + "/fields", Json.object("home_address", "1 Main St,\n\"Ölstadt\";=1+1"))
                 .is(202);
         api.settle();
-        String csv = api.get("/api/v1/inquiries/export.csv").is(200).text();
-        assertThat(csv)
-                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "\"1 Main St,\n\"\"Ölstadt\"\"\"")
-                .startsWith("\uFEFF");
+        String columns = "csv?columns=customer_name,home_address";
+        assertThat(api.get("/api/v1/inquiries/export." + columns).is(200).text())
+                .startsWith("\uFEFFCustomer Name,Home Address\r\n");
+        assertThat(records(columns).get(1))
+                .containsExactly("'=HYPERLINK(\"http://x\")", "1 Main St,\n\"Ölstadt\";'=1+1");
         tenant.as("viewer").get("/api/v1/inquiries/export.csv").refuses(403, "FORBIDDEN");
         assertThat(tenant.as("auditor")
                         .get("/api/v1/inquiries/export.csv")
@@ -55,12 +90,30 @@ class ExportIT {
                 .startsWith("attachment");
     }
 
-    private long rows(String filter) {
-        return api.get("/api/v1/inquiries/export.csv" + filter)
-                .is(200)
-                .text()
-                .lines()
-                .skip(1)
-                .count();
+    private int rows(String filter) {
+        return records("csv" + filter).size() - 1;
+    }
+
+    /** Read as strictly as RFC 4180 is written. */
+    private List<List<String>> records(String export) {
+        Answer answer = api.get("/api/v1/inquiries/export." + export).is(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        String text = answer.text();
+        assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
+        return CsvReader.builder()
+                .ignoreDifferentFieldCount(false)
+                .acceptCharsAfterQuotes(false)
+                .skipEmptyLines(false)
+                .ofCsvRecord(text.substring(1))
+                .stream()
+                .map(CsvRecord::getFields)
+                .toList();
+    }
+
+    private static String part(Path workbook, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            ZipEntry part = Objects.requireNonNull(zip.getEntry("xl/" + name));
+            return new String(zip.getInputStream(part).readAllBytes(), UTF_8);
+        }
     }
 }

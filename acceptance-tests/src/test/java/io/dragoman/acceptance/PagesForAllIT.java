@@ -80,6 +80,7 @@ class PagesForAllIT {
                                     "/conversations/" + first(tenant, "conversations?channel=whatsapp")),
                             new Sight("the board's filters", "/?stage=open&sort=value"),
                             new Sight("saving a filter", "/?stage=open", ".saved-filters > button"),
+                            new Sight("choosing columns to take away", "/", ".exports button"),
                             new Sight("correcting an inquiry", "/inquiries/" + inquiry, ".actions button.primary"),
                             new Sight("closing an inquiry", "/inquiries/" + inquiry, ".actions button >> nth=2"),
                             new Sight("the customers' cards", "/cards"),

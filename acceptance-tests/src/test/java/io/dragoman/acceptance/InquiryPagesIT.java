@@ -1,0 +1,117 @@
+package io.dragoman.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do with inquiries. */
+@ExtendWith(SharedServer.class)
+class InquiryPagesIT {
+
+    private static Chromium chromium;
+
+    private final Server server;
+    private final Tenant tenant;
+    private final Meta meta;
+
+    InquiryPagesIT(Server server) {
+        this.server = server;
+        this.tenant = Tenant.fresh(server);
+        this.meta = tenant.meta();
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Visitor agent() {
+        return Visitor.at(chromium, server, "en-US").enter("agent", "agent", tenant.id());
+    }
+
+    /** The address of what Ann asks for. */
+    private String inquiry() {
+        meta.text("wamid.P1", "16505551234", "Hi, my name is Ann Miller. We fly to Lisbon on 2030-05-03.")
+                .is(200);
+        tenant.admin().settle();
+        return "/inquiries/"
+                + tenant.admin().all("/api/v1/inquiries").get(0).path("id").asString();
+    }
+
+    @Test
+    void what_is_wrong_with_travelers_is_said_at_their_inputs() {
+        String inquiry = inquiry();
+        try (Visitor agent = agent().expectingRefusals()) {
+            Page page = agent.open(inquiry);
+            page.locator(".actions button.primary").click();
+            Locator birth = page.locator("input[name=traveler-0-date_of_birth]");
+            birth.fill("2999-01-01");
+            page.locator("dialog button[type=submit]").click();
+            Locator error = page.locator(".travelers .field-error");
+            assertThat(error).isVisible();
+            assertThat(birth).hasAccessibleDescription(error.innerText());
+            assertThat(birth).hasAttribute("aria-invalid", "true");
+        }
+    }
+
+    @Test
+    void values_are_shown_as_people_write_them() {
+        String inquiry = inquiry();
+        Api api = tenant.admin();
+        Object bo = Json.object("first_name", "Bo", "date_of_birth", "2020-02-03");
+        api.patch(
+                        "/api/v1" + inquiry + "/fields",
+                        Json.object("travelers", List.of(bo), "travel_start_date", "2030-05-04"))
+                .is(202);
+        meta.text("wamid.P2", "16505551234", "Sorry, we fly on 2030-05-06.").is(200);
+        api.settle();
+        try (Visitor agent = agent()) {
+            Page page = agent.open(inquiry);
+            assertThat(page.locator(".conflicts")).containsText("“May 6, 2030” instead of “May 4, 2030”");
+            assertThat(page.locator(".conflicts a")).hasText("“2030-05-06”");
+            Locator travelers = page.locator(".field").filter(new Locator.FilterOptions().setHasText("Travelers"));
+            travelers.locator("summary").click();
+            travelers.locator("button.link").click();
+            assertThat(page.locator("dialog .values strong")).hasText("Bo · February 3, 2020");
+        }
+    }
+
+    @Test
+    void whoever_takes_rows_away_chooses_the_columns_once() throws IOException {
+        inquiry();
+        try (Visitor agent = agent()) {
+            Page page = agent.open("/");
+            page.locator(".exports button").click();
+            Set<String> wanted = Set.of("customer_name", "destination");
+            for (Locator box : page.locator("dialog input[type=checkbox]").all()) {
+                box.setChecked(wanted.contains(box.getAttribute("name")));
+            }
+            page.locator("dialog button[type=submit]").click();
+            assertThat(page.locator(".exports button")).hasText("2 columns");
+            agent.open("/?search=lisbon");
+            Download taken = page.waitForDownload(
+                    () -> page.locator(".exports a").first().click());
+            Assertions.assertThat(Files.readString(taken.path(), UTF_8))
+                    .isEqualTo("\uFEFFCustomer Name,Destination\r\nAnn Miller,Lisbon\r\n");
+        }
+    }
+}
