@@ -1,11 +1,14 @@
 package io.dragoman.benchmarks;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +57,17 @@ final class Api {
         return body(send(request(path)));
     }
 
+    /** Takes an answer away as it comes; how many bytes it had. */
+    long take(String path) throws IOException {
+        HttpResponse<InputStream> answer = send(request(path).build(), BodyHandlers.ofInputStream());
+        try (InputStream content = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode());
+            }
+            return content.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
     /** The position up to which the answer is complete. */
     long position(String path) throws IOException {
         return send(request(path)).headers().firstValueAsLong("X-Position").orElseThrow();
@@ -75,8 +89,12 @@ final class Api {
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return CLIENT.send(request, handler);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

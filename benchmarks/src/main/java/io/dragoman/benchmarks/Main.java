@@ -13,6 +13,7 @@ public final class Main {
             "growth", new GrowthBenchmark(),
             "start", new StartBenchmark(),
             "lists", new ListsBenchmark(),
+            "exports", new ExportsBenchmark(),
             "timeline", new TimelineBenchmark(),
             "rebuild", new RebuildBenchmark());
 

@@ -12,8 +12,8 @@ record Question(String what, String address) {
     private static final int WARM_UP = 60;
     private static final int ASKED = 100;
 
-    /** The middle one of many answers' times, in milliseconds. */
-    double ask(Api api) throws IOException {
+    /** The times of many answers, in milliseconds. */
+    Figures ask(Api api) throws IOException {
         for (int i = 0; i < WARM_UP; i++) {
             api.get(address);
         }
@@ -23,6 +23,6 @@ record Question(String what, String address) {
             api.get(address);
             millis.add((System.nanoTime() - start) / 1e6);
         }
-        return millis.median();
+        return millis;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether a long conversation makes its next message, or its first page, dearer. */
 final class TimelineBenchmark implements Main.Benchmark {
@@ -25,13 +26,11 @@ final class TimelineBenchmark implements Main.Benchmark {
         }
         Comparison millis = new Comparison(SIZES);
         try (WarmProcess server = new WarmProcess(folders.fresh("warm-up"))) {
-            for (int round = 0; round <= ROUNDS; round++) {
-                for (int size : SIZES) {
-                    Path copy =
-                            folders.copy(Objects.requireNonNull(data.get(size)), "copy-%d-%d".formatted(size, round));
-                    measure(server, copy, size, round == 0 ? new Comparison(SIZES) : millis);
-                }
-            }
+            AtomicInteger copies = new AtomicInteger();
+            Rounds.of(ROUNDS, SIZES, (size, counts) -> {
+                Path copy = folders.copy(Objects.requireNonNull(data.get(size)), "copy-" + copies.incrementAndGet());
+                measure(server, copy, size, counts ? millis : new Comparison(SIZES));
+            });
         }
         out.printf("milliseconds, by the number of messages in the conversation%n");
         millis.print(out);
@@ -47,7 +46,10 @@ final class TimelineBenchmark implements Main.Benchmark {
                 .path("id")
                 .asString();
         String messages = "/api/v1/conversations/" + id + "/messages?limit=50";
-        millis.add("first page", size, new Question("first page", messages).ask(api));
+        millis.add(
+                "first page",
+                size,
+                new Question("first page", messages).ask(api).median());
         List<byte[]> posts = new Posts(server.port()).of(APPENDED, 1, 0);
         long start = System.nanoTime();
         Load.atFullSpeed(server.port(), posts);

@@ -45,6 +45,10 @@ final class WarmProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Api api() {
         return new Api(port);
     }
