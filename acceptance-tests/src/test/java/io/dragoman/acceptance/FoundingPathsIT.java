@@ -86,6 +86,11 @@ class FoundingPathsIT {
         green.post(green.status("S2", "read", Server.MIDNIGHT + 1)).is(200);
         api.settle();
 
+        JsonNode everybodys = api.read("/api/whatsapp/messages");
+        assertThat(Json.texts(everybodys, "status")).containsExactlyInAnyOrder("received", "read");
+        assertThat(everybodys)
+                .allSatisfy(message ->
+                        assertThat(message.path("error_message").isNull()).isTrue());
         JsonNode founding = api.read("/api/whatsapp/stats");
         assertThat(founding.path("total_messages").asInt()).isEqualTo(2);
         assertThat(founding.path("read").asInt()).isEqualTo(1);

@@ -50,6 +50,7 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments) {
                 "-Xmx512m",
                 "-Djava.io.tmpdir=" + temporary(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar()));
         command.addAll(arguments);
