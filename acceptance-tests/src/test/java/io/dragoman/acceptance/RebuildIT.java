@@ -1,36 +1,82 @@
 package io.dragoman.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
+/** Whatever becomes of the read models, screens show the same again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildIT {
 
+    private Server server;
+    private Map<String, String> before;
+
+    @BeforeAll
+    void fill(@TempDir Path folder) {
+        server = Server.start(Launch.on(folder.resolve("data")));
+        server.standStill();
+        BusyTenant.fill(server);
+        aDayLater();
+        before = EveryScreen.of(server.api());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
     @Test
-    void screens_are_derived_again_from_the_history_without_one_call_outside(@TempDir Path folder) {
-        try (Server server = Server.start(Launch.on(folder.resolve("data")))) {
-            server.standStill();
-            Screens.fill(Tenant.first(server));
-            Map<String, JsonNode> before = Screens.of(server.api());
-            server.stop();
-            assertThat(server.forgetReadModels()).isNotEmpty();
-            server.startAgain();
-            server.api().settle();
+    void screens_are_derived_again_from_the_history_without_one_call_outside() {
+        server.stop();
+        assertThat(server.forgetReadModels()).isNotEmpty();
+        startAgain();
 
-            Map<String, JsonNode> after = Screens.of(server.api());
+        assertThatScreensAreTheSame();
+    }
 
-            assertThat(after.keySet()).isEqualTo(before.keySet());
-            after.forEach(
-                    (path, screen) -> assertThat(Json.pretty(screen)).as(path).isEqualTo(pretty(before, path)));
-            assertThat(server.anonymous().read("/test/provider/calls")).isEmpty();
+    @Test
+    void what_an_earlier_release_kept_in_another_form_is_derived_again() throws Exception {
+        assumeTrue(ReadStore.canBeFound(), "the embedded read store can only be found on Linux");
+        List<String> older;
+        try (ReadStore store = ReadStore.of(server)) {
+            older = store.becomeOlder();
+        }
+        assertThat(older).isNotEmpty();
+        server.stop();
+        startAgain();
+
+        assertThatScreensAreTheSame();
+        try (ReadStore store = ReadStore.of(server)) {
+            assertThat(store.collections()).isNotEmpty().doesNotContainAnyElementsOf(older);
         }
     }
 
-    private static String pretty(Map<String, JsonNode> screens, String path) {
-        return Json.pretty(java.util.Objects.requireNonNull(screens.get(path)));
+    private void startAgain() {
+        server.startAgain();
+        aDayLater();
+        server.api().settle();
+    }
+
+    private void aDayLater() {
+        server.standStill();
+        server.advance(Duration.ofDays(1));
+    }
+
+    private void assertThatScreensAreTheSame() {
+        Map<String, String> after = EveryScreen.of(server.api());
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertSoftly(softly -> after.forEach(
+                (path, screen) -> softly.assertThat(screen).as(path).isEqualTo(before.get(path))));
+        assertThat(server.anonymous().read("/test/provider/calls")).isEmpty();
     }
 }

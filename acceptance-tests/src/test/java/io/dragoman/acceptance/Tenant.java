@@ -66,10 +66,14 @@ final class Tenant {
     }
 
     GreenApi greenApi() {
+        return greenApi("green-api");
+    }
+
+    GreenApi greenApi(String integration) {
         int number = NUMBER.incrementAndGet();
         GreenApi green = new GreenApi(
-                server.anonymous(), address("green-api"), "webhook-secret-" + number, 1101230000L + number);
-        connect("green-api", "green-api", green.settings(), green.credentials());
+                server.anonymous(), address(integration), "webhook-secret-" + number, 1101230000L + number);
+        connect("green-api", integration, green.settings(), green.credentials());
         return green;
     }
 
