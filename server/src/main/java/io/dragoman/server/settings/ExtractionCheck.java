@@ -11,8 +11,8 @@ final class ExtractionCheck {
     private static final Set<String> MODES = Set.of("", "local", "openai", "combined");
     private static final Set<String> DURATIONS =
             Set.of(PREFIX + "debounce", PREFIX + "first-pause", PREFIX + "longest-pause", PREFIX + "openai.timeout");
-    private static final Set<String> NUMBERS =
-            Set.of(PREFIX + "attempts", PREFIX + "openai.tokens-per-day", PREFIX + "openai.at-once");
+    private static final Set<String> NUMBERS = Set.of(PREFIX + "attempts", PREFIX + "openai.at-once");
+    private static final String TOKENS = PREFIX + "openai.tokens-per-day";
 
     /** All that can be set. */
     static final Set<String> KNOWN = Set.of(
@@ -24,14 +24,15 @@ final class ExtractionCheck {
             PREFIX + "openai.model",
             PREFIX + "openai.prompt",
             PREFIX + "openai.timeout",
-            PREFIX + "openai.tokens-per-day",
+            TOKENS,
             PREFIX + "openai.at-once");
 
     private ExtractionCheck() {}
 
     static void refuseImpossible(PropertyResolver environment) {
         DURATIONS.forEach(name -> Durations.refuseImpossible(name, environment));
-        NUMBERS.forEach(name -> refuseNoNumber(name, environment.getProperty(name, "1")));
+        NUMBERS.forEach(name -> refuseNoNumber(name, 9, environment));
+        refuseNoNumber(TOKENS, 12, environment);
         String mode = environment.getProperty(PREFIX + "mode", "");
         if (!MODES.contains(mode)) {
             throw new StartRefused(
@@ -45,9 +46,12 @@ final class ExtractionCheck {
         }
     }
 
-    private static void refuseNoNumber(String name, String text) {
-        if (!text.matches("[1-9]\\d{0,11}")) {
-            throw new StartRefused(name + " is not a number above zero.", "Correct it or leave it out.");
+    private static void refuseNoNumber(String name, int digits, PropertyResolver environment) {
+        String text = environment.getProperty(name, "1");
+        if (!text.matches("[1-9]\\d*") || text.length() > digits) {
+            throw new StartRefused(
+                    name + " is not a number above zero of at most " + digits + " digits.",
+                    "Correct it or leave it out.");
         }
     }
 }

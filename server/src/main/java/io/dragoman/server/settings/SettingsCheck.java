@@ -24,6 +24,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
 
     private static final String HIGH_VALUE = "dragoman.inquiries.high-value";
+    private static final String ORPHAN_AFTER = "dragoman.statuses.orphan-after";
     private static final String MERGE_POLICY = "dragoman.inquiries.merge-policy";
 
     private static final Set<String> KNOWN = Set.of(
@@ -34,7 +35,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "dragoman.public-url",
             "dragoman.demo",
             "dragoman.gateway.hsts",
-            "dragoman.statuses.orphan-after",
+            ORPHAN_AFTER,
             MERGE_POLICY,
             "dragoman.inquiries.groups",
             HIGH_VALUE,
@@ -120,7 +121,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         }
         ExtractionCheck.refuseImpossible(environment);
         KNOWN.stream()
-                .filter(name -> name.startsWith("dragoman.inquiries.follow-up."))
+                .filter(name -> name.equals(ORPHAN_AFTER) || name.startsWith("dragoman.inquiries.follow-up."))
                 .forEach(name -> Durations.refuseImpossible(name, environment));
         String url = environment.getProperty("dragoman.public-url", "");
         if (!url.isBlank() && !url.matches("https?://[^/?#]+/?")) {
