@@ -181,6 +181,54 @@ class ContactMergeTest {
     }
 
     @Test
+    void of_a_channel_or_a_time_every_page_is_full_in_every_order() {
+        for (String name : List.of("a", "b", "c", "d", "e", "f", "g")) {
+            story.registers(name).renames(name, "Name " + name).writes(name, "m-" + name, "hi", second(100));
+        }
+        for (String name : List.of("b", "d", "g")) {
+            story.receives(name, "s-" + name, "short", second(900), Provider.TWILIO, Channel.SMS, Direction.INBOUND);
+        }
+        merge("m1", "a", "b");
+        merge("m2", "d", "e");
+        readSide.catchUp();
+        for (ContactFilter filter :
+                List.of(filter(null, null, Channel.SMS, null), filter(null, null, null, second(900)))) {
+            for (ContactOrder order : ContactOrder.values()) {
+                assertThat(pages(filter, order, 2))
+                        .as(order + " " + filter)
+                        .hasSize(2)
+                        .first()
+                        .satisfies(page -> assertThat(page).hasSize(2));
+                assertThat(pages(filter, order, 2).stream().flatMap(List::stream))
+                        .as(order + " " + filter)
+                        .containsExactlyInAnyOrder("a", "d", "g");
+            }
+        }
+    }
+
+    private List<List<String>> pages(ContactFilter filter, ContactOrder order, int size) {
+        List<List<String>> pages = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<ContactView> page = contacts(filter, order, new PageRequest(cursor, size));
+            pages.add(page.items().stream().map(ContactView::id).toList());
+            cursor = page.next();
+        } while (cursor != null);
+        return pages;
+    }
+
+    @Test
+    void who_changed_and_is_unread_are_asked_together() {
+        threeWrite();
+        story.starts("ada").starts("bob").reads("bob", 1_000);
+        readSide.catchUp();
+        ContactFilter unread = new ContactFilter(null, null, null, true, null, null, second(150));
+        assertThat(list(unread, ContactOrder.REGISTERED)).containsExactly("cy");
+        ContactFilter earlier = new ContactFilter(null, null, null, true, null, null, second(50));
+        assertThat(list(earlier, ContactOrder.REGISTERED)).containsExactly("cy", "ada");
+    }
+
+    @Test
     void nothing_is_unread_before_somebody_writes() {
         story.registers("ada");
         readSide.catchUp();

@@ -10,6 +10,7 @@ import io.dragoman.contact.ContactEvent.ConversationClosed;
 import io.dragoman.contact.ContactEvent.ConversationReopened;
 import io.dragoman.contact.ContactEvent.ReopenReason;
 import io.dragoman.contact.ContactMergeEvent.ContactsMerged;
+import io.dragoman.contact.ContactMergeEvent.MergeReverted;
 import io.dragoman.contact.ContactMergesId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationFilter;
@@ -63,6 +64,35 @@ class ConversationListTest {
         assertThat(find(filter(null, null, null, "ada"), page()).items())
                 .extracting(ConversationView::shownContactId)
                 .containsExactly("ada", "ada");
+    }
+
+    @Test
+    void a_merge_that_is_taken_back_leaves_each_conversation_as_its_own_contact_is() {
+        ContactMergesId merges = ContactMergesId.of(Story.TENANT);
+        story.asks("ada", "m1", "one", second(1))
+                .asks("bob", "m2", "two", second(2))
+                .asks("cy", "m3", "three", second(3));
+        story.history
+                .add(merges, new ContactsMerged(merges, "a", contact("bob"), contact("cy"), second(4)))
+                .add(merges, new ContactsMerged(merges, "b", contact("ada"), contact("bob"), second(5)))
+                .add(contact("ada"), new ConversationClosed(contact("ada"), second(6)));
+        assertThat(closed(true)).containsExactly("meta.cy", "meta.bob", "meta.ada");
+        story.history.add(merges, new MergeReverted(merges, "b", contact("ada"), contact("bob"), second(7)));
+        assertThat(closed(true)).containsExactly("meta.ada");
+        assertThat(closed(false)).containsExactly("meta.cy", "meta.bob");
+    }
+
+    @Test
+    void a_page_is_full_however_many_do_not_fit() {
+        story.asks("ada", "m1", "one", second(1));
+        story.history.add(contact("ada"), new ConversationClosed(contact("ada"), second(2)));
+        for (int i = 0; i < 45; i++) {
+            story.asks("c" + i, "m" + i, "words", second(10 + i));
+        }
+        assertThat(find(filter(true, null, null, null), new PageRequest(null, 2))
+                        .items())
+                .extracting(ConversationView::id)
+                .containsExactly("meta.ada");
     }
 
     @ParameterizedTest

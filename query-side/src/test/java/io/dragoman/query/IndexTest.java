@@ -54,11 +54,14 @@ class IndexTest {
             messages_v4           | tenant status order             | the messages that got so far
             statuses_v2           | tenant known parked             | the orphans among the delivery records
             messages_v4           | tenant conversation wantsReader | what is unread
-            conversations_v3      | tenant order                    | the conversations
-            conversations_v3      | tenant contact order            | the conversations of a contact
-            conversations_v3      | tenant integration order        | the conversations of an account
-            conversations_v3      | tenant channels order           | the conversations of a channel
-            conversations_v3      | tenant waiting order            | the unread conversations
+            conversations_v4      | tenant order                    | the conversations
+            conversations_v4      | tenant contact order            | the conversations of a contact
+            conversations_v4      | tenant integration order        | the conversations of an account
+            conversations_v4      | tenant channels order           | the conversations of a channel
+            conversations_v4      | tenant waiting order            | the unread conversations
+            conversations_v4      | tenant closed order             | the closed conversations
+            conversations_v4      | tenant unread                   | how much is unread
+            closings_v1           | tenant mergedInto               | what is part of a contact that is closed
             contacts_v3           | tenant order                    | the contacts
             contacts_v3           | tenant activity                 | the contacts by newest message
             contacts_v3           | tenant nameKey                  | the contacts by name
@@ -68,6 +71,10 @@ class IndexTest {
             contacts_v3           | tenant closed activity          | the contacts that are done with
             contacts_v3           | tenant tags activity            | the contacts with a tag
             contacts_v3           | tenant channels activity        | the contacts of a channel
+            contacts_v3           | tenant channels order           | the contacts of a channel by opening
+            contacts_v3           | tenant channels nameKey         | the contacts of a channel by name
+            contacts_v3           | tenant channels mergedInto      | parts that are on a channel
+            contacts_v3           | tenant updatedAt                | the contacts that changed
             contact_changes_v1    | tenant contact order            | what happened to a contact
             contact_duplicates_v1 | tenant several order            | what several contacts share
             statuses_v2           | tenant position                 | the delivery records

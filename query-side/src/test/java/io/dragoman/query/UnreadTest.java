@@ -142,6 +142,21 @@ class UnreadTest {
     }
 
     @Test
+    void what_is_unread_adds_up_over_conversations_with_as_much_and_with_more() {
+        story.asks("ada", "m1", "one", second(1))
+                .asks("bob", "m2", "two", second(2))
+                .asks("cy", "m3", "three", second(3))
+                .writes("cy", "m4", "four", second(4))
+                .asks("dan", "m5", "five", second(5))
+                .reads("dan", 1_000);
+        readSide.catchUp();
+        MessageStats stats = (MessageStats)
+                Objects.requireNonNull(readSide.one(new GetStats(scope())).item());
+        assertThat(stats.unread()).isEqualTo(4);
+        assertThat(stats.unreadConversations()).isEqualTo(3);
+    }
+
+    @Test
     void counters_count_everything_once() {
         story.asks("ada", "m1", "one", second(1))
                 .asks("bob", "m2", "two", second(2))

@@ -38,7 +38,11 @@ public final class ContactList implements ReadModel {
                 index("activity", "tenant", "blocked"),
                 index("activity", "tenant", "closed"),
                 index("activity", "tenant", "tags"),
-                index("activity", "tenant", "channels"));
+                index("activity", "tenant", "channels"),
+                index("order", "tenant", "channels"),
+                index("nameKey", "tenant", "channels"),
+                index("mergedInto", "tenant", "channels"),
+                index("updatedAt", "tenant"));
         history = StoredCollection.of(database, "contact_changes", 1, index("order", "tenant", "contact"));
         keys = StoredCollection.of(database, "contact_duplicates", 1, index("order", "tenant", "several"));
         projections = List.of(

@@ -52,9 +52,7 @@ public final class ContactNames {
         Map<String, Shown> shown = new HashMap<>();
         for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
             Document top = groups.shown(tenant, contact);
-            shown.put(
-                    contact.getString("_id"),
-                    new Shown(top.getString("_id"), ContactDocument.label(top), top.getBoolean("closed", false)));
+            shown.put(contact.getString("_id"), new Shown(top.getString("_id"), ContactDocument.label(top)));
         }
         return shown;
     }
@@ -63,7 +61,6 @@ public final class ContactNames {
      * A contact as others mention it.
      *
      * @param id the stored id of what it is shown as
-     * @param closed whether somebody has done with it
      */
-    public record Shown(String id, @Nullable String name, boolean closed) {}
+    public record Shown(String id, @Nullable String name) {}
 }

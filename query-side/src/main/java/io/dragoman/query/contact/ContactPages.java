@@ -5,17 +5,18 @@ import com.mongodb.client.MongoCursor;
 import io.dragoman.contact.ContactFilter;
 import io.dragoman.contact.ContactOrder;
 import io.dragoman.contact.ContactQuery.FindContacts;
-import io.dragoman.platform.PageRequest;
+import io.dragoman.conversation.Channel;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.Where;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -30,13 +31,18 @@ final class ContactPages {
 
     private static final String ACTIVITY = "activity";
 
+    /** So many rows are looked through for a page at most; then it is given as short as it is, with where to look on. */
+    private static final int LONGEST_LOOK = 20_000;
+
     private final ContactGroups groups;
-    private final Supplier<ContactMessages> unread;
+    private final ContactCandidates candidates;
+    private final ContactConditions conditions;
     private final Map<ContactOrder, Listing> listings = new EnumMap<>(ContactOrder.class);
 
     ContactPages(MongoCollection<Document> contacts, ContactGroups groups, Supplier<ContactMessages> unread) {
         this.groups = groups;
-        this.unread = unread;
+        this.candidates = new ContactCandidates(contacts, groups);
+        this.conditions = new ContactConditions(groups, unread);
         listings.put(ContactOrder.REGISTERED, Listing.descending(contacts, "contacts", "order"));
         listings.put(ContactOrder.LAST_MESSAGE, Listing.descending(contacts, "contacts-by-message", ACTIVITY));
         listings.put(ContactOrder.NAME, Listing.ascending(contacts, "contacts-by-name", "nameKey"));
@@ -47,13 +53,33 @@ final class ContactPages {
         Listing listing = Objects.requireNonNull(listings.get(query.order()));
         String tenant = query.scope().tenant();
         ContactFilter filter = query.filter();
-        if (query.order() == ContactOrder.LAST_MESSAGE && !asksForOwnTraits(filter)) {
-            return walk(listing, where(tenant, filter), query, this::topIfNewest);
+        boolean byNewestPart =
+                query.order() == ContactOrder.LAST_MESSAGE && !ContactConditions.asksForOwnTraits(filter);
+        Instant since = filter.updatedSince();
+        Optional<Set<String>> changed = since == null ? Optional.empty() : candidates.changedSince(tenant, since);
+        if (byNewestPart) {
+            Where any = conditions.ofParts(tenant, filter);
+            Where where = changed.map(ids -> any.isOneOf("_id", ids)).orElse(any);
+            return walk(listing, where, query, this::topIfNewest);
         }
-        Where own = own(tenant, filter).isAbsent("mergedInto");
-        return filter.channel() == null && filter.updatedSince() == null
+        Where own = conditions.own(tenant, filter).isAbsent("mergedInto");
+        if (since != null) {
+            Where where = changed.map(ids -> own.isOneOf("_id", candidates.shownAs(tenant, ids)))
+                    .orElse(own);
+            return walk(listing, where, query, this::topIfAPartFits);
+        }
+        return filter.channel() == null
                 ? listing.read(own, query.page())
-                : walk(listing, own, query, this::topIfAPartFits);
+                : listing.read(onChannel(own, tenant, filter.channel()), query.page());
+    }
+
+    /** Those that are on the channel themselves, and those of which only a part is. */
+    private List<Where> onChannel(Where own, String tenant, Channel channel) {
+        Set<String> byParts = candidates.withPartOn(tenant, channel);
+        Where themselves = own.is("channels", channel.name());
+        return byParts.isEmpty()
+                ? List.of(themselves)
+                : List.of(themselves, own.isOneOf("_id", byParts).isNoneOf("channels", List.of(channel.name())));
     }
 
     private Slice walk(
@@ -62,19 +88,20 @@ final class ContactPages {
             FindContacts query,
             BiFunction<FindContacts, Document, @Nullable Document> choice) {
         List<Document> shown = new ArrayList<>();
-        PageRequest page = query.page();
         @Nullable Document last = null;
-        try (MongoCursor<Document> contacts = listing.from(where, page).cursor()) {
+        int looked = 0;
+        try (MongoCursor<Document> contacts = listing.from(where, query.page()).cursor()) {
             while (contacts.hasNext()) {
                 Document next = contacts.next();
                 Document top = choice.apply(query, next);
-                if (top != null && shown.size() == page.limit()) {
-                    return new Slice(shown, listing.cursorAt(Objects.requireNonNull(last)));
+                boolean full = top != null && shown.size() == query.page().limit();
+                if (last != null && (full || ++looked == LONGEST_LOOK)) {
+                    return new Slice(shown, listing.cursorAt(last));
                 }
                 if (top != null) {
                     shown.add(top);
-                    last = next;
                 }
+                last = next;
             }
         }
         return new Slice(shown, null);
@@ -87,7 +114,7 @@ final class ContactPages {
         }
         List<Document> group = groups.of(query.scope().tenant(), contact);
         String newest = group.stream()
-                .filter(member -> fits(member, query.filter()))
+                .filter(member -> ContactConditions.fits(member, query.filter()))
                 .map(member -> member.getString(ACTIVITY))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
@@ -97,51 +124,9 @@ final class ContactPages {
 
     /** A contact that is shown is found by what any part of it is, too. */
     private @Nullable Document topIfAPartFits(FindContacts query, Document top) {
-        return groups.of(query.scope().tenant(), top).stream().anyMatch(member -> fits(member, query.filter()))
+        return groups.of(query.scope().tenant(), top).stream()
+                        .anyMatch(member -> ContactConditions.fits(member, query.filter()))
                 ? top
                 : null;
-    }
-
-    private static boolean fits(Document member, ContactFilter filter) {
-        boolean channel = filter.channel() == null
-                || member.getList("channels", String.class, List.of())
-                        .contains(filter.channel().name());
-        Date updated = member.getDate("updatedAt");
-        return channel
-                && (filter.updatedSince() == null
-                        || (updated != null && !updated.toInstant().isBefore(filter.updatedSince())));
-    }
-
-    /** What only the shown contact has, not its parts. */
-    private static boolean asksForOwnTraits(ContactFilter filter) {
-        return filter.pinned() != null
-                || filter.blocked() != null
-                || filter.closed() != null
-                || filter.unread() != null
-                || filter.tag() != null;
-    }
-
-    private Where where(String tenant, ContactFilter filter) {
-        Where where = own(tenant, filter);
-        where = filter.channel() == null
-                ? where
-                : where.is("channels", filter.channel().name());
-        return filter.updatedSince() == null ? where : where.atLeast("updatedAt", Date.from(filter.updatedSince()));
-    }
-
-    /** What is asked of the contact that is shown, not of its parts. */
-    private Where own(String tenant, ContactFilter filter) {
-        Where where = Where.tenant(tenant);
-        where = filter.pinned() == null ? where : where.is("pinned", filter.pinned());
-        where = filter.blocked() == null ? where : where.is("blocked", filter.blocked());
-        where = filter.closed() == null ? where : where.is("closed", filter.closed());
-        where = filter.tag() == null ? where : where.is("tags", filter.tag());
-        return filter.unread() == null ? where : unread(where, tenant, filter.unread());
-    }
-
-    /** Costs as much as there are conversations in which something waits, however many contacts there are. */
-    private Where unread(Where where, String tenant, boolean wanted) {
-        Set<String> shown = groups.shownAs(tenant, unread.get().contacts(tenant));
-        return wanted ? where.isOneOf("_id", shown) : where.isNoneOf("_id", shown);
     }
 }

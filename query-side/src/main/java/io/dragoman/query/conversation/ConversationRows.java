@@ -39,8 +39,7 @@ final class ConversationRows {
                 .map(conversation -> row(
                         conversation,
                         shownAs.getOrDefault(
-                                conversation.getString("contact"),
-                                new Shown(conversation.getString("contact"), null, false)),
+                                conversation.getString("contact"), new Shown(conversation.getString("contact"), null)),
                         wordsOf.get(newestMessage(conversation))))
                 .toList();
     }
@@ -57,7 +56,7 @@ final class ConversationRows {
                 provider == null ? null : Provider.of(provider),
                 ConversationKind.valueOf(conversation.getString("kind")),
                 channels(conversation),
-                contact.closed(),
+                conversation.getBoolean(ClosingProjection.CLOSED, false),
                 Fields.instant(conversation, "startedAt"),
                 Fields.instantOrNull(conversation, "lastInboundAt"),
                 Fields.instantOrNull(conversation, "lastReceivedAt"),

@@ -2,6 +2,7 @@ package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.dragoman.conversation.ConversationQuery.GetStats;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageStats;
@@ -15,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what there is; indexes know most of it, so that it may be asked every few seconds. */
+/**
+ * Counts what there is. It may be asked every few seconds: indexes tell the counts, and what is unread is summed up by how many conversations
+ * have how much of it, so that nothing here costs more for each message, conversation or contact.
+ */
 final class StatsQueries {
 
     private final MongoCollection<Document> messages;
@@ -49,7 +54,7 @@ final class StatsQueries {
                         inbound,
                         outbound,
                         byStatus(tenant),
-                        unread(waiting),
+                        unread(tenant),
                         conversations.countDocuments(waiting),
                         conversations.countDocuments(Where.tenant(tenant).atLeast("order", "")),
                         contacts.count(tenant)),
@@ -68,11 +73,23 @@ final class StatsQueries {
         return messages.countDocuments(which.atLeast("order", ""));
     }
 
-    private long unread(Where waiting) {
-        long unread = 0;
-        for (Document conversation : conversations.find(waiting).projection(Projections.include(UnreadCounts.COUNT))) {
-            unread += conversation.get(UnreadCounts.COUNT, 0L);
+    /** From one count that occurs to the next greater one; a thousand conversations with one message each are one step. */
+    private long unread(String tenant) {
+        long sum = 0;
+        @Nullable Document next = above(tenant, 0);
+        while (next != null) {
+            long count = next.getLong(UnreadCounts.COUNT);
+            sum += count * conversations.countDocuments(Where.tenant(tenant).is(UnreadCounts.COUNT, count));
+            next = above(tenant, count);
         }
-        return unread;
+        return sum;
+    }
+
+    private @Nullable Document above(String tenant, long count) {
+        return conversations
+                .find(Where.tenant(tenant).above(UnreadCounts.COUNT, count))
+                .sort(Sorts.ascending(UnreadCounts.COUNT))
+                .projection(Projections.include(UnreadCounts.COUNT))
+                .first();
     }
 }

@@ -18,6 +18,7 @@ public final class Timeline implements ReadModel {
 
     private final StoredCollection messages;
     private final StoredCollection conversations;
+    private final StoredCollection closings;
     private final List<Object> projections;
     private final List<Object> queries;
     private final MessageRows rows;
@@ -45,17 +46,22 @@ public final class Timeline implements ReadModel {
         conversations = StoredCollection.of(
                 database,
                 "conversations",
-                3,
+                4,
                 StoredCollection.index("order", "tenant"),
                 StoredCollection.index("order", "tenant", "contact"),
                 StoredCollection.index("order", "tenant", "integration"),
                 StoredCollection.index("order", "tenant", "channels"),
-                StoredCollection.index("order", "tenant", UnreadCounts.WAITING));
+                StoredCollection.index("order", "tenant", UnreadCounts.WAITING),
+                StoredCollection.index("order", "tenant", ClosingProjection.CLOSED),
+                StoredCollection.index(UnreadCounts.COUNT, "tenant"));
+        closings = StoredCollection.of(
+                database, "closings", 1, StoredCollection.index(ClosingProjection.PART_OF, "tenant"));
         DeliveryRecords records = statuses.records();
         projections = List.of(
                 new TimelineProjection(messages, writes, new MessageStatuses(messages, records, writes), hash),
                 new ConversationListProjection(
-                        conversations, writes, new UnreadCounts(conversations, messages, writes)));
+                        conversations, writes, new UnreadCounts(conversations, messages, writes)),
+                new ClosingProjection(closings, writes, new ClosedConversations(closings, conversations, writes)));
         contacts.showMessages(new MessagesOfContacts(conversations.documents(), words()));
         rows = new MessageRows(messages.documents(), conversations.documents(), records, contacts.names());
         queries = List.of(
@@ -85,7 +91,7 @@ public final class Timeline implements ReadModel {
 
     @Override
     public List<StoredCollection> collections() {
-        return List.of(messages, conversations);
+        return List.of(messages, conversations, closings);
     }
 
     @Override

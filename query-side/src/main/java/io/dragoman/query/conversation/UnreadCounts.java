@@ -19,7 +19,8 @@ import org.bson.Document;
 /**
  * Counts what is unread in the conversations that a batch touched, once the batch is written: the messages behind what was read, which an
  * index counts. The count follows from what is stored and from nothing else, so a batch that comes again, or in another cut, gives the
- * same; and it costs one look per conversation touched, however much there is in it.
+ * same. It costs one count per conversation touched: the embedded store finds two places in an index and subtracts them, whatever lies
+ * between; MongoDB would read the keys of what is unread.
  */
 final class UnreadCounts {
 

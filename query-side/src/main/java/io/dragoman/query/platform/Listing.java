@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import io.dragoman.platform.PageRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -43,12 +44,24 @@ public final class Listing {
 
     /** One page of the documents that {@code filter} lets through. */
     public Slice read(Where filter, PageRequest page) {
-        List<Document> documents = from(filter, page).limit(page.limit() + 1).into(new ArrayList<>());
+        return cut(from(filter, page).limit(page.limit() + 1).into(new ArrayList<>()), page);
+    }
+
+    private Slice cut(List<Document> documents, PageRequest page) {
         if (documents.size() <= page.limit()) {
             return new Slice(documents, null);
         }
         List<Document> shown = documents.subList(0, page.limit());
         return new Slice(shown, cursorAt(shown.get(shown.size() - 1)));
+    }
+
+    /** One page of the documents that any of {@code filters} lets through; none may let through what another one does. */
+    public Slice read(List<Where> filters, PageRequest page) {
+        List<Document> documents = new ArrayList<>();
+        filters.forEach(filter -> from(filter, page).limit(page.limit() + 1).into(documents));
+        Comparator<Document> order = Comparator.comparing(document -> document.getString(field));
+        documents.sort(ascending ? order : order.reversed());
+        return cut(documents, page);
     }
 
     /** All documents from the page's beginning on that {@code filter} lets through. */

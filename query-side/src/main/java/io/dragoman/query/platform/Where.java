@@ -1,6 +1,7 @@
 package io.dragoman.query.platform;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -71,7 +72,7 @@ public final class Where implements Bson {
         return with(field, new Document("$eq", null));
     }
 
-    /** Conditions on one field hold side by side; of two bounds on the same side the stricter one does. */
+    /** Conditions on one field hold side by side; of two of a kind what both let through. */
     private Where with(String field, Document condition) {
         Document joined = new Document(filter.get(field, new Document()));
         condition.forEach((operator, value) -> {
@@ -86,6 +87,13 @@ public final class Where implements Bson {
         return switch (operator) {
             case "$gt", "$gte" -> ((Comparable<Object>) before).compareTo(now) > 0 ? before : now;
             case "$lt", "$lte" -> ((Comparable<Object>) before).compareTo(now) < 0 ? before : now;
+            case "$in" ->
+                ((Collection<Object>) before)
+                        .stream().filter(((Collection<Object>) now)::contains).toList();
+            case "$nin" ->
+                Stream.concat(((Collection<Object>) before).stream(), ((Collection<Object>) now).stream())
+                        .distinct()
+                        .toList();
             default -> now;
         };
     }
