@@ -64,6 +64,7 @@ class FoundingPathsIT {
         assertThat(api.read("/api/whatsapp/contacts?search=ann")).hasSize(1);
         assertThat(api.read("/api/whatsapp/contacts?search=5551234")).hasSize(1);
         assertThat(api.read("/api/whatsapp/contacts?search=bob")).isEmpty();
+        tenant.as("viewer").get("/api/whatsapp/messages?contact_number=" + ANN).refuses(403, "FORBIDDEN");
     }
 
     @Test

@@ -199,6 +199,10 @@ class IngestionIT {
                 .containsExactlyInAnyOrder("group", "direct", "direct");
         assertThat(messages().stream().map(message -> message.path("direction").asString()))
                 .containsExactlyInAnyOrder("inbound", "inbound", "inbound", "echo");
+        assertThat(messages().stream().filter(message -> !message.path("author").isNull()))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.path("authorName").asString()).isIn("Ann", '+' + ANN));
         assertThat(Json.texts(api.all("/api/v1/webhook-deliveries"), "state")).containsOnly("effective");
     }
 

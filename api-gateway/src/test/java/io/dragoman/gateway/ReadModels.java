@@ -84,7 +84,7 @@ public final class ReadModels {
 
     @QueryHandler
     Page<DuplicateSuggestion> find(FindDuplicates query) {
-        DuplicateSuggestion alike = new DuplicateSuggestion(contact(), contact(), List.of(Reason.SAME_EMAIL));
+        DuplicateSuggestion alike = new DuplicateSuggestion(contact("one"), contact("one"), List.of(Reason.SAME_EMAIL));
         return page(query, query.scope(), alike);
     }
 
@@ -112,12 +112,12 @@ public final class ReadModels {
 
     @QueryHandler
     Page<ContactView> find(FindContacts query) {
-        return page(query, query.scope(), contact());
+        return page(query, query.scope(), contact("one"));
     }
 
     @QueryHandler
     Answer<ContactView> get(GetContact query) {
-        return answer(query, query.scope(), query.contactId().local(), contact());
+        return answer(query, query.scope(), query.contactId().local(), contact("one"));
     }
 
     @QueryHandler
@@ -132,12 +132,12 @@ public final class ReadModels {
 
     @QueryHandler
     Page<MessageView> find(FindMessages query) {
-        return page(query, query.scope(), message());
+        return page(query, query.scope(), message("one", NOON));
     }
 
     @QueryHandler
     Page<MessageView> find(FindInquiryMessages query) {
-        return page(query, query.scope(), message());
+        return page(query, query.scope(), message("one", NOON));
     }
 
     @QueryHandler
@@ -257,13 +257,13 @@ public final class ReadModels {
 
     @QueryHandler
     Page<MessageView> find(ListMessages query) {
-        return page(query, query.scope(), message());
+        return page(query, query.scope(), message("one", NOON));
     }
 
     @QueryHandler
     Answer<MessageView> get(GetMessage query) {
         String id = query.messageId().local();
-        return answer(query, query.scope(), id.equals("t1-message-meta-wamid.1") ? "one" : id, message());
+        return answer(query, query.scope(), id.equals("t1-message-meta-wamid.1") ? "one" : id, message("one", NOON));
     }
 
     @QueryHandler
@@ -308,9 +308,10 @@ public final class ReadModels {
         return new Answer<>(found, 42);
     }
 
-    private static ContactView contact() {
+    /** A contact as {@code t1} has it. */
+    public static ContactView contact(String id) {
         return new ContactView(
-                "one",
+                id,
                 3,
                 PHONE,
                 NameSource.PERSON,
@@ -326,7 +327,7 @@ public final class ReadModels {
                 true,
                 false,
                 false,
-                "{\"private\":\"" + PHONE + "\",\"crm\":{\"id\":7,\"old\":true}}",
+                "{\"private\":[\"" + PHONE + "\",16505551234],\"crm\":{\"id\":7,\"old\":true}}",
                 List.of(Channel.WHATSAPP),
                 "Hi",
                 2,
@@ -355,12 +356,14 @@ public final class ReadModels {
                 2);
     }
 
-    private static MessageView message() {
+    /** A message of the contact {@code one}. */
+    public static MessageView message(String id, Instant at) {
         return new MessageView(
+                id,
                 "one",
                 "one",
-                "one",
-                null,
+                "two",
+                PHONE,
                 "meta",
                 Provider.META,
                 Channel.WHATSAPP,
@@ -369,15 +372,15 @@ public final class ReadModels {
                 null,
                 null,
                 "{\"from\":\"16505551234\"}",
-                NOON,
-                NOON,
+                at,
+                at,
                 false,
                 "one",
                 "wamid.16505551234",
+                new MessageView.Quote("zero", Direction.INBOUND, MessageKind.TEXT, PHONE, "Hello"),
                 null,
                 null,
-                null,
-                "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}",
+                "{\"location\":{\"latitude\":37.4219983,\"longitude\":-122.084,\"phone\":16505551234}}",
                 true,
                 null,
                 null,

@@ -151,8 +151,14 @@ class ReadsTest {
                 .isEqualTo("Lisbon")
                 .jsonPath("$.votes[0].voters[0]")
                 .isEqualTo("••••••••234")
+                .jsonPath("$.authorName")
+                .isEqualTo("+1•••••••234")
+                .jsonPath("$.replyTo.authorName")
+                .isEqualTo("+1•••••••234")
                 .jsonPath("$.reactions[0].emoji")
-                .isEqualTo("👍");
+                .isEqualTo("👍")
+                .jsonPath("$.details.location.latitude")
+                .isEqualTo(37.4219983);
     }
 
     @Test
@@ -200,6 +206,10 @@ class ReadsTest {
         "/api/v1/messages?status=lost, status",
         "/api/v1/messages?from=yesterday, from",
         "/api/v1/messages?to=2030, to",
+        "/api/v1/messages?from=-999999999-01-01T00:00:00Z, from",
+        "/api/v1/messages?to=+999999999-12-31T00:00:00Z, to",
+        "/api/v1/contacts?updatedSince=0001-01-01T00:00:00Z, updatedSince",
+        "/api/whatsapp/contacts?since=-999999999-01-01T00:00:00Z, since",
         "/api/v1/conversations?unread=perhaps, unread",
         "/api/v1/conversations?status=done, status",
         "/api/v1/conversations?channel=pigeon, channel",
@@ -208,7 +218,10 @@ class ReadsTest {
         "/api/v1/contacts/one/timeline?order=random, order",
         "/api/v1/conversations/one/messages?order=random, order",
         "/api/v1/inquiries?openedFrom=yesterday, openedFrom",
+        "/api/v1/inquiries?openedTo=-999999999-01-01T00:00:00Z, openedTo",
+        "/api/v1/inquiries?from=0001-01-01, from",
         "/api/v1/inquiries?travelTo=2030-02-30, travelTo",
+        "/api/v1/inquiries?travelFrom=-999999999-01-01, travelFrom",
         "/api/v1/cards?minValue=1e3, minValue",
         "/api/v1/cards?currency=usd, currency",
         "/api/v1/cards?sort=name, sort",

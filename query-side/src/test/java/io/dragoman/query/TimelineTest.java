@@ -9,6 +9,7 @@ import static io.dragoman.query.Story.second;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
@@ -20,6 +21,7 @@ import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageContent.Media;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.conversation.MessageView.Quote;
@@ -33,6 +35,7 @@ import io.dragoman.query.platform.TestMongo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,7 @@ class TimelineTest {
                         conversation("ada").local(),
                         "ada",
                         "cy",
+                        null,
                         "meta",
                         Provider.META,
                         Channel.WHATSAPP,
@@ -111,7 +115,7 @@ class TimelineTest {
                         true,
                         null,
                         "provider-1",
-                        new Quote("m2", Direction.INBOUND, MessageKind.TEXT, "second"),
+                        new Quote("m2", Direction.INBOUND, MessageKind.TEXT, null, "second"),
                         null,
                         null,
                         null,
@@ -119,6 +123,45 @@ class TimelineTest {
                         null,
                         null,
                         MessageChanges.NONE));
+    }
+
+    @Test
+    void in_a_group_messages_and_quotes_say_who_wrote_them() {
+        story.registers("ada")
+                .registers("cy")
+                .registers("dan")
+                .renames("ada", "The group")
+                .renames("cy", "Cy");
+        story.history
+                .add(message("m1"), inGroup("m1", contact("cy"), null))
+                .add(message("m2"), inGroup("m2", contact("dan"), message("m1")))
+                .add(message("m3"), inGroup("m3", contact("nobody"), message("m2")));
+        readSide.catchUp();
+        List<MessageView> messages = messages(Story.page()).items();
+        assertThat(messages).extracting(MessageView::authorName).containsExactly("Cy", "+1555dan", null);
+        assertThat(messages)
+                .extracting(MessageView::replyTo)
+                .extracting(quote -> quote == null ? null : quote.authorName())
+                .containsExactly(null, "Cy", "+1555dan");
+    }
+
+    private static MessageReceived inGroup(String id, ContactId author, @Nullable MessageId replyTo) {
+        return new MessageReceived(
+                message(id),
+                conversation("ada"),
+                contact("ada"),
+                author,
+                META,
+                Provider.META,
+                Channel.WHATSAPP,
+                Direction.INBOUND,
+                "provider-" + id,
+                second(10),
+                second(10),
+                false,
+                MessageContent.text(id),
+                replyTo,
+                null);
     }
 
     @Test

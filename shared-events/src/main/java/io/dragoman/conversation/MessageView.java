@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as a timeline shows it; ids are local, meanings as in {@link MessageEvent.MessageReceived}.
  *
+ * @param authorName of who wrote in a group, or the number where there is no name
  * @param externalId the provider's own id, which may contain a phone number
  * @param details a JSON object of what a message holds beside words and file: a place, an order, a poll with its votes
  * @param seen whether somebody of the business has seen it; {@code null} for what nobody has to see
@@ -22,6 +23,7 @@ public record MessageView(
         String conversationId,
         String contactId,
         @Nullable String author,
+        @Nullable String authorName,
         String integrationId,
         Provider provider,
         Channel channel,
@@ -48,11 +50,13 @@ public record MessageView(
      * The message that another one answers.
      *
      * @param direction unknown, as the rest, where the message itself is
+     * @param authorName of who wrote it in a group, as that of the message
      * @param words the beginning of its words
      */
     public record Quote(
             String id,
             @Nullable Direction direction,
             @Nullable MessageKind kind,
+            @Nullable String authorName,
             @Nullable String words) {}
 }

@@ -54,7 +54,8 @@ class ContactController {
     @GetMapping
     @Operation(
             summary = "Contacts; those that are merged stand once",
-            description = "A viewer sees phone numbers masked.")
+            description =
+                    "A viewer sees phone numbers masked. With updatedSince or q a page may be short and still have a next one.")
     @Parameter(name = "pinned", in = ParameterIn.QUERY, description = "true or false")
     @Parameter(name = "blocked", in = ParameterIn.QUERY, description = "true or false")
     @Parameter(

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A contact as a caller may see it; meanings as in {@link ContactView}. */
 record ContactItem(
@@ -48,9 +46,6 @@ record ContactItem(
 
     static final String PAGE = "{\"items\":[" + EXAMPLE + "],\"next\":null,\"position\":42}";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     /** What {@code caller} may see of a contact. */
     static ContactItem of(ContactView contact, Caller caller) {
         return new ContactItem(
@@ -71,7 +66,7 @@ record ContactItem(
                 contact.pinned(),
                 contact.blocked(),
                 contact.conversationClosed(),
-                metadata(contact.metadata(), caller),
+                PhoneMask.object(contact.metadata(), caller),
                 contact.channels(),
                 contact.lastWords(),
                 contact.unreadCount(),
@@ -79,10 +74,6 @@ record ContactItem(
                 contact.registeredAt(),
                 contact.updatedAt(),
                 contact.mergedFrom().stream().map(merge -> shown(merge, caller)).toList());
-    }
-
-    private static @Nullable Map<String, Object> metadata(@Nullable String stored, Caller caller) {
-        return stored == null ? null : JSON.readValue(PhoneMask.within(stored, caller), OBJECT);
     }
 
     private static Merge shown(Merge merge, Caller caller) {

@@ -2,12 +2,8 @@ package io.dragoman.gateway.contact;
 
 import io.dragoman.contact.ContactFilter;
 import io.dragoman.contact.ContactOrder;
-import io.dragoman.conversation.Channel;
 import io.dragoman.gateway.platform.Conditions;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Which contacts a request asks for, and in which order. */
@@ -18,9 +14,6 @@ record ContactListing(ContactFilter filter, ContactOrder order) {
             "last-message", ContactOrder.LAST_MESSAGE,
             "name", ContactOrder.NAME);
 
-    private static final Map<String, Channel> CHANNELS =
-            Stream.of(Channel.values()).collect(Collectors.toMap(Channel::label, Function.identity()));
-
     static ContactListing of(ServerHttpRequest request) {
         ContactOrder order = Conditions.one(request, "sort", ORDERS);
         return new ContactListing(
@@ -30,7 +23,7 @@ record ContactListing(ContactFilter filter, ContactOrder order) {
                         Conditions.flag(request, "closed"),
                         Conditions.flag(request, "unread"),
                         Conditions.text(request, "tag"),
-                        Conditions.one(request, "channel", CHANNELS),
+                        Conditions.channel(request),
                         Conditions.time(request, "updatedSince")),
                 order == null ? ContactOrder.REGISTERED : order);
     }

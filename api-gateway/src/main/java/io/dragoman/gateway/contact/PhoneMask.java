@@ -4,8 +4,11 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Role;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hides the middle of phone numbers from viewers, {@code +1•••••••234}: enough to tell two customers apart, too little to call
@@ -18,17 +21,33 @@ public final class PhoneMask {
     private static final int FEWEST_DIGITS = 5;
     private static final int SHOWN = 3;
     private static final String HIDDEN = "•";
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private PhoneMask() {}
 
     /** What {@code caller} may read of {@code text}. */
     public static @Nullable String of(@Nullable String text, Caller caller) {
-        return text == null || caller.role() != Role.VIEWER ? text : masked(text);
+        return text == null || seesNumbers(caller) ? text : masked(text);
     }
 
     /** As {@link #of}, for a number that stands between words. */
     public static String within(String text, Caller caller) {
-        return caller.role() != Role.VIEWER ? text : WITHIN.matcher(text).replaceAll(number -> masked(number.group()));
+        return seesNumbers(caller) ? text : WITHIN.matcher(text).replaceAll(number -> masked(number.group()));
+    }
+
+    /**
+     * A stored JSON object, with the numbers hidden wherever they stand in it.
+     *
+     * @param json {@code null} where nothing is stored
+     */
+    public static @Nullable Map<String, Object> object(@Nullable String json, Caller caller) {
+        Map<String, Object> object = json == null ? null : JsonMapper.shared().readValue(json, OBJECT);
+        return object == null || seesNumbers(caller) ? object : JsonMask.of(object, text -> within(text, caller));
+    }
+
+    /** Whether nothing is hidden from {@code caller}; who sees numbers masked must not ask whether one is known either. */
+    public static boolean seesNumbers(Caller caller) {
+        return caller.role() != Role.VIEWER;
     }
 
     private static String masked(String text) {

@@ -49,7 +49,7 @@ class ConversationController {
     @GetMapping
     @Operation(
             summary = "Conversations, the newest inbound message first",
-            description = "A page may be short and still have a next one.")
+            description = "With q a page may be short and still have a next one.")
     @Parameter(
             name = "unread",
             in = ParameterIn.QUERY,

@@ -1,7 +1,6 @@
 package io.dragoman.gateway.conversation;
 
 import io.dragoman.contact.ContactId;
-import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.gateway.platform.ApiProblem;
@@ -10,16 +9,11 @@ import io.dragoman.gateway.platform.Conditions;
 import io.dragoman.gateway.platform.Reads;
 import io.dragoman.integration.IntegrationId;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Which conversations a request asks for. */
 final class ConversationListing {
 
-    private static final Map<String, Channel> CHANNELS =
-            Stream.of(Channel.values()).collect(Collectors.toMap(Channel::label, Function.identity()));
     private static final Map<String, Boolean> STATUSES = Map.of("open", false, "closed", true);
 
     private ConversationListing() {}
@@ -30,7 +24,7 @@ final class ConversationListing {
         return new ConversationFilter(
                 Conditions.flag(request, "unread"),
                 Conditions.one(request, "status", STATUSES),
-                Conditions.one(request, "channel", CHANNELS),
+                Conditions.channel(request),
                 integration == null ? null : id("integration", () -> Reads.id(IntegrationId::of, caller, integration)),
                 contact == null ? null : id("contact", () -> Reads.id(ContactId::of, caller, contact)));
     }

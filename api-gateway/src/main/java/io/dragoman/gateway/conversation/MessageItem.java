@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A message as a caller may see it; meanings as in {@link MessageView}. The provider's id and its own description name the sender's
@@ -34,6 +32,7 @@ public record MessageItem(
         String conversationId,
         String contactId,
         @Nullable String author,
+        @Nullable String authorName,
         String integrationId,
         Provider provider,
         Channel channel,
@@ -59,8 +58,6 @@ public record MessageItem(
         @Nullable Instant deletedAt,
         List<Map<String, Object>> votes) {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     /** What {@code caller} may see of a message. */
     public static MessageItem of(MessageView message, Caller caller) {
         boolean whole = caller.role() != Role.VIEWER;
@@ -70,6 +67,7 @@ public record MessageItem(
                 message.conversationId(),
                 message.contactId(),
                 message.author(),
+                PhoneMask.of(message.authorName(), caller),
                 message.integrationId(),
                 message.provider(),
                 message.channel(),
@@ -82,10 +80,10 @@ public record MessageItem(
                 message.receivedAt(),
                 message.clockAhead(),
                 message.inquiryId(),
-                message.replyTo(),
+                quote(message.replyTo(), caller),
                 message.target(),
                 message.forwarded(),
-                details(message.details(), caller),
+                PhoneMask.object(message.details(), caller),
                 message.seen(),
                 message.status(),
                 message.delivery() == null ? null : Delivery.of(message.delivery()),
@@ -95,11 +93,13 @@ public record MessageItem(
                 message.changes().former(),
                 message.changes().editedAt(),
                 message.changes().deletedAt(),
-                PollVotes.of(details(message.changes().votes(), caller)));
+                PollVotes.of(PhoneMask.object(message.changes().votes(), caller)));
     }
 
-    private static @Nullable Map<String, Object> details(@Nullable String stored, Caller caller) {
-        return stored == null ? null : JsonMapper.shared().readValue(PhoneMask.within(stored, caller), OBJECT);
+    private static @Nullable Quote quote(@Nullable Quote it, Caller caller) {
+        return it == null
+                ? null
+                : new Quote(it.id(), it.direction(), it.kind(), PhoneMask.of(it.authorName(), caller), it.words());
     }
 
     /**

@@ -11,9 +11,6 @@ import io.dragoman.gateway.platform.Reads;
 import io.dragoman.outbound.DeliveryStatus;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Which messages a request asks for. */
@@ -46,7 +43,6 @@ final class MessageListing {
     }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {
-        return Stream.of(values)
-                .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), Function.identity()));
+        return Conditions.words(values, value -> value.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -40,42 +40,48 @@ public class Readings {
 
     /** A conversation is read up to a position; up to the end of the history where none is named. */
     Mono<Accepted> conversation(Caller caller, ConversationId id, @Nullable Long upTo) {
-        return queries.one(new GetConversation(scope(caller, upTo), id), ConversationView.class)
-                .mapNotNull(answer -> Reads.item(answer, Function.identity()).getBody())
-                .flatMap(conversation -> read(caller, conversation, upTo))
-                .then(commands.accepted(id.local()));
+        return place(upTo)
+                .flatMap(place -> queries.one(
+                                new GetConversation(new Scope(caller.tenant(), place), id), ConversationView.class)
+                        .mapNotNull(answer ->
+                                Reads.item(answer, Function.identity()).getBody())
+                        .flatMap(conversation -> read(caller, conversation, place))
+                        .then(commands.accepted(id.local())));
     }
 
     /** The same for all conversations of a contact and of what is merged with it. */
     public Mono<Accepted> contact(Caller caller, ContactId id, @Nullable Long upTo) {
-        return queries.one(new GetContact(scope(caller, upTo), id), ContactView.class)
+        return place(upTo).flatMap(place -> contact(new Scope(caller.tenant(), place), caller, id));
+    }
+
+    private Mono<Accepted> contact(Scope scope, Caller caller, ContactId id) {
+        return queries.one(new GetContact(scope, id), ContactView.class)
                 .mapNotNull(answer -> Reads.item(answer, Function.identity()).getBody())
-                .flatMap(contact -> unread(caller, id)
-                        .concatMap(conversation -> read(caller, conversation, upTo))
+                .flatMap(contact -> unread(scope, id)
+                        .concatMap(conversation -> read(caller, conversation, scope.minPosition()))
                         .then(commands.accepted(contact.id())));
     }
 
-    private Flux<ConversationView> unread(Caller caller, ContactId contact) {
+    private Flux<ConversationView> unread(Scope scope, ContactId contact) {
         FindConversations unread = new FindConversations(
-                new Scope(caller.tenant(), 0),
-                new ConversationFilter(true, null, null, null, contact),
-                new PageRequest(null, PageRequest.MAX));
+                scope, new ConversationFilter(true, null, null, null, contact), new PageRequest(null, PageRequest.MAX));
         return queries.page(unread, ConversationView.class).flatMapIterable(page -> page.items());
     }
 
-    private Mono<Object> read(Caller caller, ConversationView conversation, @Nullable Long upTo) {
+    private Mono<Object> read(Caller caller, ConversationView conversation, long place) {
         return conversation.unreadCount() == 0
                 ? Mono.empty()
-                : Mono.fromSupplier(() -> upTo == null ? history.head() : upTo)
-                        .flatMap(place -> commands.send(
-                                caller, new MarkRead(ConversationId.of(caller.tenant(), conversation.id()), place)));
+                : commands.send(caller, new MarkRead(ConversationId.of(caller.tenant(), conversation.id()), place));
     }
 
-    /** Whoever names a position has seen what was there: the answer must not be older. */
-    private Scope scope(Caller caller, @Nullable Long upTo) {
-        if (upTo != null && (upTo < 0 || upTo > history.head())) {
-            throw ApiProblem.invalidField("upTo", "upTo must be a position that a read has named.");
-        }
-        return new Scope(caller.tenant(), upTo == null ? 0 : upTo);
+    /** Up to where it is read. What is unread is looked up there as well: an older answer would say that nothing waits. */
+    private Mono<Long> place(@Nullable Long upTo) {
+        return Mono.fromSupplier(() -> {
+            long head = history.head();
+            if (upTo != null && (upTo < 0 || upTo > head)) {
+                throw ApiProblem.invalidField("upTo", "upTo must be a position that a read has named.");
+            }
+            return upTo == null ? head : upTo;
+        });
     }
 }

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A contact as the first clients know it.
@@ -43,8 +41,6 @@ record FoundingContact(
             "last_message_time":"2030-01-01T00:00:00Z","last_message_preview":"Hi","unread_count":2,"conversation_closed":false,\
             "tags":["vip"],"metadata":{"crm":"4711"},"created_at":"2030-01-01T00:00:00Z","updated_at":"2030-01-01T00:00:05Z"}""";
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     static FoundingContact of(ContactView it, Caller caller) {
         return new FoundingContact(
                 it.id(),
@@ -61,9 +57,7 @@ record FoundingContact(
                 it.unreadCount(),
                 it.conversationClosed(),
                 it.tags().stream().map(tag -> PhoneMask.within(tag, caller)).toList(),
-                it.metadata() == null
-                        ? null
-                        : JsonMapper.shared().readValue(PhoneMask.within(it.metadata(), caller), OBJECT),
+                PhoneMask.object(it.metadata(), caller),
                 it.registeredAt(),
                 it.updatedAt());
     }

@@ -20,7 +20,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * A message as the first clients know it.
  *
  * @param messageId the provider's id; ours for a viewer, for the provider's may hold a number
- * @param fromPhoneNumber the contact's number exactly as the list of contacts shows it; the business is named by its integration
+ * @param fromPhoneNumber the contact's number exactly as the list of contacts shows it; the business's is the {@code number} in the settings
+ *     of its integration, whose id stands in its place where there is none
  * @param messageText as it was written: whoever shows it on a page must escape it
  * @param status {@code received} for what the customer wrote
  * @param isRead whether the business has seen the customer's message, or the customer the business's
@@ -47,23 +48,24 @@ record FoundingMessage(
         @Nullable Instant readAt) {
 
     static final String EXAMPLE = """
-            {"id":"m7x2","message_id":"wamid.HBgLMTY1MDU1NTEyMzQ","from_phone_number":"+16505551234","to_phone_number":"meta",\
+            {"id":"m7x2","message_id":"wamid.HBgLMTY1MDU1NTEyMzQ","from_phone_number":"+16505551234","to_phone_number":"+15550783881",\
             "message_type":"text","message_text":"Hi","media_url":null,"media_type":null,"status":"received","direction":"inbound",\
             "is_read":false,"error_message":null,"metadata":{"conversation_id":"meta.k3f9a1","provider":"meta","channel":"whatsapp"},\
             "created_at":"2030-01-01T00:00:00Z","updated_at":"2030-01-01T00:00:05Z","sent_at":null,"delivered_at":null,\
             "read_at":null}""";
 
-    /** A message with a contact whose number is {@code phone}. */
-    static FoundingMessage of(MessageView it, @Nullable String phone, Caller caller) {
+    /** A message with a contact whose number is {@code phone}; {@code lines} are the business's numbers by integration. */
+    static FoundingMessage of(MessageView it, @Nullable String phone, Map<String, String> lines, Caller caller) {
         boolean inbound = it.direction() == Direction.INBOUND;
         String shown = PhoneMask.of(phone, caller);
+        String ours = lines.getOrDefault(it.integrationId(), it.integrationId());
         StatusView delivery = it.delivery();
         boolean whole = caller.role() != Role.VIEWER && it.externalId() != null;
         return new FoundingMessage(
                 it.id(),
                 whole ? Objects.requireNonNull(it.externalId()) : it.id(),
-                inbound ? shown : it.integrationId(),
-                inbound ? it.integrationId() : shown,
+                inbound ? shown : ours,
+                inbound ? ours : shown,
                 it.kind().name().toLowerCase(java.util.Locale.ROOT),
                 it.text(),
                 address(it),

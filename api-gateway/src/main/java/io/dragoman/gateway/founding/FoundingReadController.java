@@ -1,7 +1,9 @@
 package io.dragoman.gateway.founding;
 
 import io.dragoman.contact.ContactFilter;
+import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Access;
+import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Conditions;
 import io.dragoman.gateway.platform.Example;
@@ -65,7 +67,7 @@ class FoundingReadController {
             summary = "The last messages, oldest first; a bare list",
             description =
                     "Of the contact with that number, in any spelling and over all channels; of everybody where none is named."
-                            + " A number that nobody has gives an empty list.")
+                            + " A number that nobody has gives an empty list. A viewer sees numbers masked and may not ask for one: 403.")
     @Parameter(
             name = "contact_number",
             in = ParameterIn.QUERY,
@@ -73,7 +75,10 @@ class FoundingReadController {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 200, 50 where it is not given")
     @Example(response = "[" + FoundingMessage.EXAMPLE + "]")
     Mono<List<FoundingMessage>> messages(Caller caller, ServerHttpRequest request) {
-        return chats.messages(
-                caller, Reads.scope(caller, request), Conditions.text(request, "contact_number"), Reads.page(request));
+        String phone = Conditions.text(request, "contact_number");
+        if (phone != null && !PhoneMask.seesNumbers(caller)) {
+            throw ApiProblem.forbidden();
+        }
+        return chats.messages(caller, Reads.scope(caller, request), phone, Reads.page(request));
     }
 }

@@ -26,8 +26,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "WhatsApp")
 class FoundingReadingController {
 
-    private static final String ACCEPTED = "{\"id\":\"k3f9a1\",\"position\":46}";
-
     private final Readings readings;
     private final PhoneBook phones;
 
@@ -36,25 +34,13 @@ class FoundingReadingController {
         this.phones = phones;
     }
 
-    @PostMapping("/contacts/{phone}/read")
+    @PostMapping({"/contacts/{phone}/read", "/read/{phone}"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "All messages of whoever has the number have been seen",
-            description = "Saying it again changes nothing. The provider is told nothing.")
-    @Example(response = ACCEPTED)
-    Mono<Accepted> contact(@PathVariable String phone, Caller caller) {
-        return read(phone, caller);
-    }
-
-    @PostMapping("/read/{phone}")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "The same at its other address")
-    @Example(response = ACCEPTED)
-    Mono<Accepted> alias(@PathVariable String phone, Caller caller) {
-        return read(phone, caller);
-    }
-
-    private Mono<Accepted> read(String phone, Caller caller) {
+            description = "Both addresses do the same. Saying it again changes nothing. The provider is told nothing.")
+    @Example(response = "{\"id\":\"k3f9a1\",\"position\":46}")
+    Mono<Accepted> read(@PathVariable String phone, Caller caller) {
         return phones.owners(caller, phone)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(owner -> readings.contact(caller, owner, null))

@@ -6,6 +6,7 @@ import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Role;
+import io.dragoman.gateway.platform.TimeInput;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -80,7 +81,8 @@ class TokenController {
             response = "{\"id\":\"p3v8n5c2k7wd\",\"position\":42,\"token\":\"dgm_an-invented-secret\"}")
     Mono<CreatedToken> create(Caller caller, @Valid @RequestBody NewToken body) {
         String tenant = tenancy.of(caller, body.tenant());
-        if (body.expiresAt() != null && !body.expiresAt().isAfter(clock.instant())) {
+        if (body.expiresAt() != null
+                && !TimeInput.possible("expiresAt", body.expiresAt()).isAfter(clock.instant())) {
             throw ApiProblem.invalidField("expiresAt", "expiresAt must lie in the future.");
         }
         return background.call(() -> {

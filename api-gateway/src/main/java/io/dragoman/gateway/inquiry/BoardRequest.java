@@ -2,20 +2,18 @@ package io.dragoman.gateway.inquiry;
 
 import io.dragoman.conversation.Channel;
 import io.dragoman.gateway.platform.ApiProblem;
+import io.dragoman.gateway.platform.TimeInput;
 import io.dragoman.inquiry.InquiryFilter;
 import io.dragoman.inquiry.InquiryFilter.Range;
 import io.dragoman.inquiry.InquirySort;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.Stage;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -58,9 +56,9 @@ record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
                 read.one("stage", Stage.values(), Stage::label),
                 read.one("source", Channel.values(), Channel::label),
                 read.destination(),
-                read.range("openedFrom", "openedTo", Reader::time),
-                read.range("from", "to", Reader::time),
-                read.range("travelFrom", "travelTo", LocalDate::parse),
+                read.range("openedFrom", "openedTo", TimeInput::timeOrDay),
+                read.range("from", "to", TimeInput::timeOrDay),
+                read.range("travelFrom", "travelTo", TimeInput::day),
                 read.value(threshold),
                 read.currency(),
                 read.flag("ready"));
@@ -132,26 +130,13 @@ record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
             return text;
         }
 
-        <T> Range<T> range(String from, String to, Function<String, T> type) {
+        <T> Range<T> range(String from, String to, BiFunction<String, String, T> type) {
             return new Range<>(bound(from, type), bound(to, type));
         }
 
-        private <T> @Nullable T bound(String name, Function<String, T> type) {
+        private <T> @Nullable T bound(String name, BiFunction<String, String, T> type) {
             String text = text(name);
-            try {
-                return text == null ? null : type.apply(text);
-            } catch (DateTimeParseException notATime) {
-                throw ApiProblem.invalidField(name, name + " must be a day like 2030-05-03, or a time in UTC.");
-            } catch (NumberFormatException notANumber) {
-                throw ApiProblem.invalidField(name, name + " must be an amount like 5000 or 4200.50.");
-            }
-        }
-
-        /** A day means its beginning in UTC. */
-        static Instant time(String text) {
-            return text.length() == "2030-05-03".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
+            return text == null ? null : type.apply(name, text);
         }
 
         Range<BigDecimal> value(BigDecimal threshold) {
@@ -164,9 +149,9 @@ record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
             return new Range<>(from == null || from.compareTo(above) < 0 ? above : from, asked.to());
         }
 
-        private static BigDecimal amount(String text) {
+        private static BigDecimal amount(String name, String text) {
             if (!text.matches("\\d{1,12}(\\.\\d{1,2})?")) {
-                throw new NumberFormatException("not an amount");
+                throw ApiProblem.invalidField(name, name + " must be an amount like 5000 or 4200.50.");
             }
             return new BigDecimal(text);
         }

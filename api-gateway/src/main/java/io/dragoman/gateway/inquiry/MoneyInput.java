@@ -6,11 +6,13 @@ import java.util.Currency;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NumericNode;
 
 /** Reads an amount with its currency: {@code "4200.50 USD"} or {@code {"amount": 4200.50, "currency": "USD"}}. */
 final class MoneyInput {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
+    private static final int LONGEST = 20;
     private static final Pattern BOTH = Pattern.compile("(\\S{1,20}) ([A-Z]{3})");
 
     private MoneyInput() {}
@@ -30,8 +32,13 @@ final class MoneyInput {
         return money(name, both.group(1), both.group(2));
     }
 
+    /** Nothing where a number has no digits to write down, or more than anybody would read. */
     private static String amount(JsonNode amount) {
-        return amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asString("");
+        if (!(amount instanceof NumericNode number)) {
+            return amount.asString("");
+        }
+        boolean small = !number.isNaN() && Math.abs(number.decimalValue().scale()) <= LONGEST;
+        return small ? number.decimalValue().toPlainString() : "";
     }
 
     private static String money(String name, String amount, String currency) {

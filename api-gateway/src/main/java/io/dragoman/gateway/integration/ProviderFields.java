@@ -2,6 +2,7 @@ package io.dragoman.gateway.integration;
 
 import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.integration.Provider;
+import io.dragoman.providers.platform.Phones;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -17,20 +18,23 @@ import java.util.Set;
 record ProviderFields(Set<String> required, Set<String> optional, Set<String> credentials) {
 
     private static final int LONGEST = 4_096;
-    private static final Set<String> BASE_URL = Set.of("baseUrl");
+    private static final String BASE_URL = "baseUrl";
+
+    /** The business's own number; of some providers what it is addressed by. */
+    private static final String NUMBER = "number";
 
     static ProviderFields of(Provider provider) {
         return switch (provider) {
             case META ->
                 new ProviderFields(
                         Set.of("phoneNumberId", "businessAccountId"),
-                        BASE_URL,
+                        Set.of(BASE_URL, NUMBER),
                         Set.of("appSecret", "accessToken", "verifyToken"));
-            case TWILIO -> new ProviderFields(Set.of("accountSid", "number"), BASE_URL, Set.of("authToken"));
+            case TWILIO -> new ProviderFields(Set.of("accountSid", NUMBER), Set.of(BASE_URL), Set.of("authToken"));
             case GREEN_API ->
                 new ProviderFields(
                         Set.of("idInstance"),
-                        Set.of("baseUrl", DeliveryMode.SETTING),
+                        Set.of(BASE_URL, NUMBER, DeliveryMode.SETTING),
                         Set.of("apiToken", "webhookSecret"));
         };
     }
@@ -49,7 +53,11 @@ record ProviderFields(Set<String> required, Set<String> optional, Set<String> cr
         if (mode != null && !DeliveryMode.of(settings).name().equals(mode)) {
             throw ApiProblem.invalidField("settings.deliveryMode", "deliveryMode is WEBHOOK or POLLING.");
         }
-        String baseUrl = settings.get("baseUrl");
+        String number = settings.get(NUMBER);
+        if (number != null && optional.contains(NUMBER) && Phones.e164(number) == null) {
+            throw ApiProblem.invalidField("settings.number", "number is a number with its country code.");
+        }
+        String baseUrl = settings.get(BASE_URL);
         if (baseUrl != null) {
             checkUrl(baseUrl);
         }

@@ -1,14 +1,19 @@
 package io.dragoman.gateway.platform;
 
+import io.dragoman.conversation.Channel;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** What a request asks of a list's rows; {@code null} where it asks nothing. What cannot be right is refused by its name. */
 public final class Conditions {
+
+    private static final Map<String, Channel> CHANNELS = words(Channel.values(), Channel::label);
 
     private Conditions() {}
 
@@ -22,11 +27,16 @@ public final class Conditions {
 
     public static @Nullable Instant time(ServerHttpRequest request, String name) {
         String wanted = text(request, name);
-        try {
-            return wanted == null ? null : Instant.parse(wanted);
-        } catch (DateTimeParseException noTime) {
-            throw ApiProblem.invalidField(name, name + " must be a time such as 2030-01-01T00:00:00Z.");
-        }
+        return wanted == null ? null : TimeInput.time(name, wanted);
+    }
+
+    public static @Nullable Channel channel(ServerHttpRequest request) {
+        return one(request, "channel", CHANNELS);
+    }
+
+    /** Each value by its word. */
+    public static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+        return Stream.of(values).collect(Collectors.toMap(word, Function.identity()));
     }
 
     /** The value that one of those words stands for. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class PhoneMaskTest {
 
@@ -38,6 +39,22 @@ class PhoneMaskTest {
     void others_see_them_whole(Role role) {
         assertThat(PhoneMask.of("+16505551234", caller(role))).isEqualTo("+16505551234");
         assertThat(PhoneMask.within("call +16505551234", caller(role))).isEqualTo("call +16505551234");
+    }
+
+    @Test
+    void in_an_object_texts_and_long_whole_numbers_are_hidden_and_places_are_not() {
+        String json = """
+                {"name":"Office","latitude":37.4219983,"longitude":-122.0,"floor":4021,"phone":16505551234,"deep":[{"a":"+16505551234"},
+                null,16505551234.0,-16505551234,99999999999999999999,true],"+16505551234":1,"+16505559234":2}""";
+
+        assertThat(JsonMapper.shared().writeValueAsString(PhoneMask.object(json, caller(Role.VIEWER))))
+                .isEqualTo("{\"name\":\"Office\",\"latitude\":37.4219983,\"longitude\":-122.0,\"floor\":4021,"
+                        + "\"phone\":\"••••••••234\",\"deep\":[{\"a\":\"+1•••••••234\"},null,\"••••••••234\",\"••••••••234\","
+                        + "\"•••••••••••••••••999\",true],\"+1•••••••234\":1,\"+1•••••••234•\":2}");
+        assertThat(PhoneMask.object(json, caller(Role.AGENT)))
+                .containsEntry("phone", 16505551234L)
+                .containsKey("+16505551234");
+        assertThat(PhoneMask.object(null, caller(Role.VIEWER))).isNull();
     }
 
     private static Caller caller(Role role) {

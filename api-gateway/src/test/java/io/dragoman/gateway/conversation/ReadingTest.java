@@ -61,6 +61,7 @@ class ReadingTest {
     @ValueSource(strings = {"", "{}", "{\"upTo\":null}"})
     void without_a_position_all_that_is_stored_has_been_seen(String body) {
         accepted(post(Role.AGENT, "t1", "/api/v1/conversations/one/read", body));
+        assertThat(models.asked).containsExactly(new GetConversation(new Scope("t1", 7), ONE));
         assertThat(world.sent()).containsExactly(new MarkRead(ONE, 7));
     }
 
@@ -69,7 +70,7 @@ class ReadingTest {
         accepted(post(Role.AGENT, "t1", "/api/v1/contacts/one/read", ""));
         assertThat(models.asked)
                 .contains(new FindConversations(
-                        new Scope("t1", 0),
+                        new Scope("t1", 7),
                         new ConversationFilter(true, null, null, null, ContactId.of("t1", "one")),
                         new PageRequest(null, PageRequest.MAX)));
         assertThat(world.sent()).containsExactly(new MarkRead(ONE, 7));

@@ -8,22 +8,31 @@ import io.dragoman.contact.ContactFilter;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.ContactOrder;
 import io.dragoman.contact.ContactQuery.FindContacts;
+import io.dragoman.contact.ContactQuery.GetContact;
+import io.dragoman.contact.ContactView;
 import io.dragoman.conversation.ConversationCommand.MarkRead;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.MessageFilter;
+import io.dragoman.conversation.MessageView;
 import io.dragoman.gateway.GatewayTest;
 import io.dragoman.gateway.ReadModels;
 import io.dragoman.gateway.World;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.integration.IntegrationQuery.FindIntegrations;
 import io.dragoman.integration.IntegrationView;
+import io.dragoman.integration.Provider;
+import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +49,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @GatewayTest
 class FoundingTest {
 
+    private static final String PHONE = "+16505551234";
     private static final ContactId ONE = ContactId.of("t1", "one");
 
     private final World world;
@@ -57,10 +67,17 @@ class FoundingTest {
         world.answer(models);
         world.answer(new NoAccounts());
         world.accept(MarkRead.class);
+        knowNumbers();
+    }
+
+    private void knowNumbers() {
         world.handle(AskOwner.class, command -> {
             String claim = ((AskOwner) command).claimId().local();
-            if (claim.endsWith("-16505551234")) {
+            if (claim.endsWith("-16505551234") || claim.endsWith("-525512345678")) {
                 return new Ownership(ONE);
+            }
+            if (claim.endsWith("-5215512345678")) {
+                return new Ownership(ContactId.of("t1", "two"));
             }
             throw new AggregateNotFoundException(claim, "nobody");
         });
@@ -148,6 +165,52 @@ class FoundingTest {
     }
 
     @Test
+    void a_viewer_may_not_ask_whether_a_number_is_known() {
+        for (String phone : List.of("16505551234", "16505550000", "x")) {
+            send(HttpMethod.GET, Role.VIEWER, "/api/whatsapp/messages?contact_number=" + phone)
+                    .expectStatus()
+                    .isForbidden()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("FORBIDDEN");
+        }
+        assertThat(world.sent()).isEmpty();
+    }
+
+    @Test
+    void spellings_of_contacts_that_are_shown_as_one_give_its_messages_once() {
+        chats("one", "one");
+        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=525512345678&limit=2")
+                .jsonPath("$[*].id")
+                .isEqualTo(List.of("one-1", "one-2"));
+    }
+
+    @Test
+    void of_several_contacts_together_the_last_messages_are_given() {
+        chats("one", "two");
+        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=525512345678&limit=2")
+                .jsonPath("$[*].id")
+                .isEqualTo(List.of("one-2", "two-2"));
+    }
+
+    @Test
+    void whoever_wrote_several_messages_is_looked_up_once() {
+        Chats chats = chats("one", "two");
+        ok(Role.AGENT, "/api/whatsapp/messages")
+                .jsonPath("$[*].from_phone_number")
+                .isEqualTo(List.of(PHONE, PHONE));
+        assertThat(chats.lookedUp).containsExactly("one");
+    }
+
+    @Test
+    void the_business_has_the_number_that_its_account_is_described_by() {
+        chats("one", "two");
+        ok(Role.AGENT, "/api/whatsapp/messages")
+                .jsonPath("$[0].to_phone_number")
+                .isEqualTo("+15550783881");
+    }
+
+    @Test
     void an_answer_that_is_known_has_no_body() {
         for (String address : List.of("/api/whatsapp/contacts", "/api/whatsapp/messages?contact_number=16505551234")) {
             String tag = Objects.requireNonNull(
@@ -189,6 +252,14 @@ class FoundingTest {
                 .isForbidden();
     }
 
+    private Chats chats(String one, String two) {
+        Chats chats = new Chats(one, two);
+        world.forget();
+        world.answer(chats);
+        knowNumbers();
+        return chats;
+    }
+
     private BodyContentSpec ok(Role role, String address) {
         return send(HttpMethod.GET, role, address).expectStatus().isOk().expectBody();
     }
@@ -198,6 +269,55 @@ class FoundingTest {
                 .method(method)
                 .uri(URI.create("http://localhost:" + port + address))
                 .exchange();
+    }
+
+    /** Two messages of each of two contacts, which are shown as named. */
+    static final class Chats {
+
+        final List<String> lookedUp = new ArrayList<>();
+        private final Map<String, String> shownAs;
+
+        Chats(String one, String two) {
+            this.shownAs = Map.of("one", one, "two", two);
+        }
+
+        @QueryHandler
+        Page<IntegrationView> find(FindIntegrations query) {
+            return new Page<>(
+                    List.of(new IntegrationView(
+                            "meta",
+                            Provider.META,
+                            "Front desk",
+                            true,
+                            false,
+                            Map.of("number", "whatsapp:+1 555 078 3881"),
+                            Set.of(),
+                            List.of(),
+                            1,
+                            Instant.EPOCH)),
+                    null,
+                    42);
+        }
+
+        @QueryHandler
+        Answer<ContactView> get(GetContact query) {
+            lookedUp.add(query.contactId().local());
+            return new Answer<>(
+                    ReadModels.contact(
+                            Objects.requireNonNull(shownAs.get(query.contactId().local()))),
+                    42);
+        }
+
+        @QueryHandler
+        Page<MessageView> list(ListMessages query) {
+            ContactId contact = query.filter().contactId();
+            String of = contact == null ? "one" : contact.local();
+            return new Page<>(List.of(message(of, 2), message(of, 1)), "more", 42);
+        }
+
+        private static MessageView message(String contact, int at) {
+            return ReadModels.message(contact + '-' + at, Instant.ofEpochSecond(at));
+        }
     }
 
     /** No account is connected. */

@@ -141,6 +141,7 @@ class TokenTest {
         refused(Map.of("name", "x", "role", "king"), "role");
         refused(Map.of("name", "x", "role", "viewer", "expiresAt", "2029-12-31T23:59:59Z"), "expiresAt");
         refused(Map.of("name", "x", "role", "viewer", "expiresAt", "tomorrow"), "expiresAt");
+        refused(Map.of("name", "x", "role", "viewer", "expiresAt", "+999999999-12-31T23:59:59Z"), "expiresAt");
     }
 
     private void refused(Map<String, Object> body, String field) {

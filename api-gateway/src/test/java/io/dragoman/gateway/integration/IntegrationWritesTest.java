@@ -147,6 +147,7 @@ class IntegrationWritesTest {
                 "{\"provider\":\"green-api\",\"settings\":{\"idInstance\":\"7\",\"colour\":\"red\"}}; settings",
                 "{\"provider\":\"green-api\",\"settings\":{\"idInstance\":\"7\",\"baseUrl\":\"file:///etc/passwd\"}}; settings.baseUrl",
                 "{\"provider\":\"green-api\",\"settings\":{\"idInstance\":\"7\"},\"credentials\":{\"authToken\":\"x\"}}; credentials",
+                "{\"provider\":\"green-api\",\"settings\":{\"idInstance\":\"1\",\"number\":\"front desk\"}}; settings.number",
                 "{\"provider\":\"twilio\",\"settings\":{\"number\":\"+15550783881\"}}; settings.accountSid",
                 "{\"provider\":\"green-api\",\"settings\":{\"idInstance\":\"7\"},\"name\":\" \"}; name",
             })

@@ -21,6 +21,7 @@ final class MessageDocument {
     /**
      * A message.
      *
+     * @param authorName of who wrote it in a group
      * @param changed what others made of it
      * @param readUpTo the place in the history up to which its conversation has been seen
      * @param quoted the message it answers
@@ -28,6 +29,7 @@ final class MessageDocument {
      */
     static MessageView view(
             Document message,
+            @Nullable String authorName,
             ChangedMessage changed,
             long readUpTo,
             @Nullable Quote quoted,
@@ -37,6 +39,7 @@ final class MessageDocument {
                 Fields.local(message.getString("conversation")),
                 Fields.local(message.getString("contact")),
                 Fields.localOrNull(message.getString("author")),
+                authorName,
                 Fields.local(message.getString("integration")),
                 Provider.of(message.getString("provider")),
                 Channel.valueOf(message.getString("channel")),

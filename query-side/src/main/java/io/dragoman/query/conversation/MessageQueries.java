@@ -8,6 +8,7 @@ import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
+import io.dragoman.platform.Scope;
 import io.dragoman.query.contact.ContactGroups;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.platform.ProjectionPositions;
@@ -37,14 +38,13 @@ final class MessageQueries {
 
     @QueryHandler
     Page<MessageView> handle(FindMessages query) {
-        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
-        return pages.of(query, position);
+        return pages.of(query, upToDate(query.scope()));
     }
 
     @QueryHandler
     @SuppressWarnings("NullAway") // what does not exist is null, as the query promises
     Answer<MessageView> handle(GetMessage query) {
-        long position = positions.await(Timeline.GROUP, query.scope().minPosition());
+        long position = upToDate(query.scope());
         String tenant = query.scope().tenant();
         List<Document> found = messages.find(
                         Where.id(tenant, query.messageId().value()).atLeast("order", ""))
@@ -54,13 +54,15 @@ final class MessageQueries {
 
     @QueryHandler
     Page<MessageView> handle(ListMessages query) {
-        List<String> needed = query.filter().contactId() == null
-                ? List.of(Timeline.GROUP)
-                : List.of(Timeline.GROUP, ContactList.GROUP);
-        long position = positions.await(needed, query.scope().minPosition());
+        long position = upToDate(query.scope());
         String tenant = query.scope().tenant();
         ContactId contact = query.filter().contactId();
         List<String> contacts = contact == null ? List.of() : groups.members(tenant, contact);
         return pages.of(query, contacts, position);
+    }
+
+    /** Messages carry names: of whoever wrote in a group, and of those who reacted. */
+    private long upToDate(Scope scope) {
+        return positions.await(List.of(Timeline.GROUP, ContactList.GROUP), scope.minPosition());
     }
 }

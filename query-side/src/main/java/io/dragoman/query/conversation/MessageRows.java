@@ -12,19 +12,24 @@ import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.outbound.DeliveryRecords;
 import io.dragoman.query.platform.Fields;
 import io.dragoman.query.platform.Where;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of stored messages, with what they quote, what was seen of them and what was reported. */
 final class MessageRows {
 
+    private static final String AUTHOR = "author";
+
     private final MongoCollection<Document> messages;
     private final MongoCollection<Document> conversations;
     private final DeliveryRecords records;
+    private final ContactNames names;
     private final MessageChangeRows changes;
 
     MessageRows(
@@ -35,17 +40,23 @@ final class MessageRows {
         this.messages = messages;
         this.conversations = conversations;
         this.records = records;
+        this.names = names;
         this.changes = new MessageChangeRows(messages, names);
     }
 
     List<MessageView> of(String tenant, List<Document> shown) {
         Map<String, Long> readUpTo = readUpTo(tenant, texts(shown, "conversation"));
         Map<String, StatusView> deliveries = records.of(tenant, texts(shown, "record"));
-        Map<String, Quote> quotes = quotes(tenant, texts(shown, "replyTo"));
+        List<String> quotedIds = texts(shown, "replyTo");
+        List<Document> quoted = quoted(tenant, quotedIds);
+        Map<String, String> nameOf = names.of(
+                tenant, texts(Stream.concat(shown.stream(), quoted.stream()).toList(), AUTHOR));
+        Map<String, Quote> quotes = quotes(quotedIds, quoted, nameOf);
         Map<String, ChangedMessage> changed = changes.of(tenant, texts(shown, "_id"));
         return shown.stream()
                 .map(message -> MessageDocument.view(
                         message,
+                        nameOf.get(message.getString(AUTHOR)),
                         changed.getOrDefault(message.getString("_id"), new ChangedMessage(List.of(), Map.of())),
                         readUpTo.getOrDefault(message.getString("conversation"), 0L),
                         quotes.get(message.getString("replyTo")),
@@ -63,21 +74,26 @@ final class MessageRows {
         return read;
     }
 
-    private Map<String, Quote> quotes(String tenant, List<String> ids) {
+    private List<Document> quoted(String tenant, List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : messages.find(Where.ids(tenant, ids).atLeast("order", "")).into(new ArrayList<>());
+    }
+
+    private static Map<String, Quote> quotes(List<String> ids, List<Document> known, Map<String, String> nameOf) {
         Map<String, Quote> quotes = new HashMap<>();
-        ids.forEach(id -> quotes.put(id, new Quote(Fields.local(id), null, null, null)));
-        if (!ids.isEmpty()) {
-            messages.find(Where.ids(tenant, ids).atLeast("order", ""))
-                    .forEach(quoted -> quotes.put(quoted.getString("_id"), quote(quoted)));
-        }
+        ids.forEach(id -> quotes.put(id, new Quote(Fields.local(id), null, null, null, null)));
+        known.forEach(
+                quoted -> quotes.put(quoted.getString("_id"), quote(quoted, nameOf.get(quoted.getString(AUTHOR)))));
         return quotes;
     }
 
-    private static Quote quote(Document quoted) {
+    private static Quote quote(Document quoted, @Nullable String authorName) {
         return new Quote(
                 Fields.local(quoted.getString("_id")),
                 Direction.valueOf(quoted.getString("direction")),
                 MessageKind.valueOf(quoted.getString("kind")),
+                authorName,
                 new Words(null, quoted.getString("text")).beginning());
     }
 
