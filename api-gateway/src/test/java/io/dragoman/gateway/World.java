@@ -126,6 +126,11 @@ public class World implements RefusedPostStore {
     }
 
     @Bean
+    static FakeRuns runs() {
+        return new FakeRuns();
+    }
+
+    @Bean
     static ChangeFeed changeFeed() {
         return new FakeFeed();
     }

@@ -15,6 +15,7 @@ import io.dragoman.saga.inquiry.InquiryFollowUp;
 import io.dragoman.saga.inquiry.InquiryIntake;
 import io.dragoman.saga.inquiry.InquiryRules;
 import io.dragoman.saga.inquiry.Readings;
+import io.dragoman.saga.inquiry.Words;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.DueCommands;
@@ -94,8 +95,7 @@ public record Processes(
         return new Readings(
                 extraction.extractor(),
                 extraction.retries(),
-                messages,
-                zones,
+                new Words(messages, zones),
                 inquiries.mergePolicy(),
                 dispatcher,
                 clock);

@@ -8,7 +8,9 @@ public enum ExtractionReason {
     /** Nobody has read them yet. */
     NEW_WORDS,
     /** Somebody wants them read once more. */
-    RERUN;
+    RERUN,
+    /** They were read already, beside the usual way, and what was read is to count. Nobody is asked. */
+    RUN;
 
     /** The word that clients and stored events use. */
     @JsonValue

@@ -58,6 +58,32 @@ public sealed interface InquiryCommand {
     record RerunExtraction(@TargetAggregateIdentifier InquiryId inquiryId, RerunScope scope)
             implements InquiryCommand {}
 
+    /** Asks which words could be read once more, and changes nothing. Answers {@link ReadableWords}; those being read are not among them. */
+    record ListWords(@TargetAggregateIdentifier InquiryId inquiryId) implements InquiryCommand {}
+
+    /**
+     * Takes what was read beside the usual way, merged as any extraction is. Answers the {@link ReadingEffect} that it has, or would have.
+     * Silent where no field comes of it, so also the second time.
+     *
+     * @param messages those that were read
+     * @param dryRun true: nothing is taken
+     */
+    record ApplyReading(
+            @TargetAggregateIdentifier InquiryId inquiryId,
+            List<MessageId> messages,
+            String extractor,
+            List<ExtractedValue> values,
+            ExtractionOrigin origin,
+            MergePolicy policy,
+            boolean dryRun)
+            implements InquiryCommand {
+
+        /** The same, to be taken. */
+        public ApplyReading forGood() {
+            return new ApplyReading(inquiryId, messages, extractor, values, origin, policy, false);
+        }
+    }
+
     /**
      * Asks for another attempt at an extraction whose last attempt failed but {@link FailureKind#goesOn goes on}; anything else is silent.
      *

@@ -3,12 +3,15 @@ package io.dragoman.command.inquiry;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.inquiry.CloseReason;
+import io.dragoman.inquiry.ExtractionReason;
+import io.dragoman.inquiry.InquiryCommand.ApplyReading;
 import io.dragoman.inquiry.InquiryCommand.CloseStale;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
@@ -36,6 +39,23 @@ final class Facts {
                 command.position(),
                 command.effectiveAt(),
                 command.words());
+    }
+
+    /** Words that have been read already. */
+    static ExtractionRequested requested(ApplyReading command, ContactId contactId, int extraction, Instant now) {
+        return new ExtractionRequested(
+                command.inquiryId(), contactId, extraction, command.messages(), now, ExtractionReason.RUN);
+    }
+
+    /** What was read beside the usual way, as if it had been asked for. */
+    static RecordExtraction reading(ApplyReading command, int extraction) {
+        return new RecordExtraction(
+                command.inquiryId(),
+                extraction,
+                command.extractor(),
+                command.values(),
+                command.origin(),
+                command.policy());
     }
 
     static ExtractionRecorded recorded(RecordExtraction command, ContactId contactId, Merge merge, Instant now) {

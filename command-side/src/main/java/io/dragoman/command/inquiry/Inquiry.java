@@ -8,10 +8,12 @@ import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.FieldValue;
+import io.dragoman.inquiry.InquiryCommand.ApplyReading;
 import io.dragoman.inquiry.InquiryCommand.CloseInquiry;
 import io.dragoman.inquiry.InquiryCommand.CloseStale;
 import io.dragoman.inquiry.InquiryCommand.CorrectFields;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.ListWords;
 import io.dragoman.inquiry.InquiryCommand.MarkStale;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
@@ -33,6 +35,9 @@ import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
 import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryId;
+import io.dragoman.inquiry.ReadableWords;
+import io.dragoman.inquiry.ReadingEffect;
+import io.dragoman.inquiry.RerunScope;
 import io.dragoman.platform.CommandRefused;
 import io.dragoman.platform.DataSubject;
 import java.time.Clock;
@@ -111,6 +116,25 @@ public final class Inquiry {
             throw CommandRefused.conflict("there are no words to read once more");
         }
         read(command.inquiryId(), messages, ExtractionReason.RERUN, Decision.at(clock));
+    }
+
+    @CommandHandler
+    ReadableWords handle(ListWords command) {
+        return new ReadableWords(reading.again(RerunScope.ALL));
+    }
+
+    @CommandHandler
+    ReadingEffect handle(ApplyReading command, Clock clock) {
+        Merge merge = fields.merge(command.values(), reading.times(command.messages()), command.policy());
+        ReadingEffect effect = fields.effect(merge);
+        if (!command.dryRun() && merge.touchesFields()) {
+            Instant now = Decision.at(clock);
+            RecordExtraction recorded = Facts.reading(command, reading.next());
+            apply(Facts.requested(command, contactId, reading.next(), now));
+            apply(Facts.recorded(recorded, contactId, merge, now));
+            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+        }
+        return effect;
     }
 
     @CommandHandler

@@ -5,13 +5,18 @@ import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.FieldValue;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.MergePolicy;
+import io.dragoman.inquiry.ReadingEffect;
+import io.dragoman.inquiry.ReadingEffect.FieldEffect;
+import io.dragoman.inquiry.ReadingEffect.Kind;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an inquiry's fields: what was read, and above it what was entered by hand. */
@@ -46,6 +51,26 @@ final class KnownFields {
      */
     Merge merge(List<ExtractedValue> values, Map<MessageId, Instant> times, MergePolicy policy) {
         return new Merging(read, corrections, times, policy).of(values);
+    }
+
+    /** What a decision changes of what the fields show. */
+    ReadingEffect effect(Merge merge) {
+        return new ReadingEffect(Stream.of(InquiryField.values())
+                .flatMap(field -> effect(field, merge).stream())
+                .toList());
+    }
+
+    private Optional<FieldEffect> effect(InquiryField field, Merge merge) {
+        String before = shown(field);
+        String after = merge.value(field);
+        if (merge.taken().contains(field)) {
+            return Optional.of(new FieldEffect(field, before == null ? Kind.GAINED : Kind.CHANGED, before, after));
+        }
+        if (merge.beneath().contains(field)) {
+            return Optional.of(new FieldEffect(field, Kind.KEPT, before, after));
+        }
+        boolean lost = after == null && before != null && !corrections.has(field);
+        return lost ? Optional.of(new FieldEffect(field, Kind.LOST, before, null)) : Optional.empty();
     }
 
     /** Takes what was decided, from what was recorded alone: a later policy must not judge again. */

@@ -26,6 +26,20 @@ record Merge(
         return taken.contains(field) || beneath.contains(field);
     }
 
+    /** True when a field shows another value by it, or would, were there no correction. */
+    boolean touchesFields() {
+        return !taken.isEmpty() || !beneath.isEmpty();
+    }
+
+    /** The value that is meant of a field; {@code null} where it was not read. */
+    @Nullable String value(InquiryField field) {
+        return values.stream()
+                .filter(value -> value.field() == field)
+                .reduce((earlier, last) -> last)
+                .map(ExtractedValue::value)
+                .orElse(null);
+    }
+
     private static List<InquiryField> orNone(@Nullable List<InquiryField> fields) {
         return fields == null ? List.of() : fields;
     }

@@ -41,6 +41,14 @@ final class ReadingList {
         return ids(known.sorted(Comparator.comparing(Words::effectiveAt)));
     }
 
+    /** When these take effect, as far as they could be read once more. */
+    Map<MessageId, Instant> times(List<MessageId> messages) {
+        return Stream.of(done, failed, waiting)
+                .flatMap(List::stream)
+                .filter(words -> messages.contains(words.messageId()))
+                .collect(Collectors.toMap(Words::messageId, Words::effectiveAt, (one, same) -> one));
+    }
+
     /** True while somebody's wish to read once more is awaited. */
     boolean awaitsRerun() {
         return awaited.values().stream().anyMatch(Reading::rerun);

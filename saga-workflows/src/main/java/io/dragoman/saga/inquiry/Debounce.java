@@ -1,5 +1,6 @@
 package io.dragoman.saga.inquiry;
 
+import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
@@ -55,7 +56,9 @@ public final class Debounce {
 
     @EventHandler
     void on(ExtractionRequested requested) {
-        due.cancel(key(requested.inquiryId()));
+        if (requested.reason() != ExtractionReason.RUN) {
+            due.cancel(key(requested.inquiryId()));
+        }
     }
 
     @ResetHandler

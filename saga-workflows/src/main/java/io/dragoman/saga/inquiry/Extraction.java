@@ -1,5 +1,6 @@
 package io.dragoman.saga.inquiry;
 
+import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryCommand.RetryExtraction;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
@@ -42,6 +43,9 @@ public final class Extraction {
 
     @EventHandler
     void on(ExtractionRequested requested, EventMessage<?> event) {
+        if (requested.reason() == ExtractionReason.RUN) {
+            return;
+        }
         begin(
                 new ReadWords(
                         requested.inquiryId(),

@@ -1,8 +1,5 @@
 package io.dragoman.saga.inquiry;
 
-import io.dragoman.contact.ContactId;
-import io.dragoman.conversation.MessageEvent.MessageReceived;
-import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractionOrigin;
 import io.dragoman.inquiry.ExtractionSource;
 import io.dragoman.inquiry.FailureKind;
@@ -18,20 +15,13 @@ import io.dragoman.saga.platform.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Has words read and the answer recorded. The words come from the history, not from a screen, so they are what was said when it was asked.
- * The inquiry takes one answer for each extraction, so one that is read twice counts once.
- */
+/** Has words read and the answer recorded. The inquiry takes one answer for each extraction, so one that is read twice counts once. */
 public final class Readings {
 
     /** What history has not answered for so long is parked: somebody must want it, or newer code would send old words about. */
@@ -44,29 +34,22 @@ public final class Readings {
 
     private final Extractor extractor;
     private final RetryPolicy retries;
-    private final Function<MessageId, Optional<MessageReceived>> history;
-    private final Function<ContactId, ZoneId> zones;
+    private final Words words;
     private final MergePolicy policy;
     private final Dispatcher commands;
     private final Clock clock;
 
-    /**
-     * @param history a message as the history has it
-     * @param zones where a contact is at home, as far as is known
-     * @param policy which of two values that were read for a field stands
-     */
+    /** @param policy which of two values that were read for a field stands */
     public Readings(
             Extractor extractor,
             RetryPolicy retries,
-            Function<MessageId, Optional<MessageReceived>> history,
-            Function<ContactId, ZoneId> zones,
+            Words words,
             MergePolicy policy,
             Dispatcher commands,
             Clock clock) {
         this.extractor = extractor;
         this.retries = retries;
-        this.history = history;
-        this.zones = zones;
+        this.words = words;
         this.policy = policy;
         this.commands = commands;
         this.clock = clock;
@@ -86,7 +69,7 @@ public final class Readings {
             return failure(task, "TOO_OLD", FailureKind.EXHAUSTED, null);
         }
         try {
-            List<Spoken> spoken = task.messages().stream().flatMap(this::spoken).toList();
+            List<Spoken> spoken = words.of(task.messages());
             Answer answer = spoken.isEmpty() ? NOTHING : extractor.read(spoken);
             return new RecordExtraction(
                     task.inquiryId(), task.extraction(), extractor.name(), answer.values(), answer.origin(), policy);
@@ -98,15 +81,6 @@ public final class Readings {
             }
             return failure(task, failure.getClass().getSimpleName(), FailureKind.EXHAUSTED, null);
         }
-    }
-
-    private Stream<Spoken> spoken(MessageId id) {
-        return history.apply(id).stream().flatMap(message -> {
-            String words = message.content().text();
-            return words == null
-                    ? Stream.empty()
-                    : Stream.of(new Spoken(id, words, message.effectiveAt(), zones.apply(message.contactId())));
-        });
     }
 
     private Object failed(ReadWords task, ExtractorFailure failure) {

@@ -261,8 +261,7 @@ class ExtractionTest {
         return new Readings(
                 extractor,
                 retries,
-                ExtractionTest::history,
-                contact -> ZoneOffset.UTC,
+                new Words(ExtractionTest::history, contact -> ZoneOffset.UTC),
                 MergePolicy.FILL_ONLY,
                 new Dispatcher(gateway),
                 clock);

@@ -35,10 +35,28 @@ public final class OpenAiExtractor implements Extractor {
      * @throws IllegalArgumentException when there is no such prompt
      */
     public OpenAiExtractor(OpenAiPlan plan, Supplier<URI> address, Clock clock) {
+        this(plan, new ModelCalls(plan, address, clock), new TokenBudget(plan.tokensPerDay(), clock));
+    }
+
+    private OpenAiExtractor(OpenAiPlan plan, ModelCalls calls, TokenBudget budget) {
         this.plan = plan;
         this.prompt = Prompt.of(plan.prompt());
-        this.calls = new ModelCalls(plan, address, clock);
-        this.budget = new TokenBudget(plan.tokensPerDay(), clock);
+        this.calls = calls;
+        this.budget = budget;
+    }
+
+    /** The prompts that there are. */
+    public static List<String> prompts() {
+        return Prompt.NAMES;
+    }
+
+    /**
+     * One that asks by another prompt or model, out of the same budget.
+     *
+     * @throws IllegalArgumentException when there is no such prompt
+     */
+    public OpenAiExtractor with(@Nullable String otherPrompt, @Nullable String otherModel) {
+        return new OpenAiExtractor(plan.with(otherPrompt, otherModel), calls, budget);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.dragoman.saga.inquiry.openai;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model is asked.
@@ -11,6 +13,15 @@ import java.time.Duration;
  * @param tokensPerDay so many are spent at most between two midnights (UTC), as far as answers said, since this process began
  */
 public record OpenAiPlan(String apiKey, String model, String prompt, Duration timeout, long tokensPerDay) {
+
+    OpenAiPlan with(@Nullable String otherPrompt, @Nullable String otherModel) {
+        return new OpenAiPlan(
+                apiKey,
+                Objects.requireNonNullElse(otherModel, model),
+                Objects.requireNonNullElse(otherPrompt, prompt),
+                timeout,
+                tokensPerDay);
+    }
 
     /** Without the key. */
     @Override

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Prompt(String name, String rules) {
 
+    /** All that there are, the oldest first. One that has been used never changes. */
+    static final List<String> NAMES = List.of("travel/1", "travel/2");
+
     /** The words of one extraction are cut here, from the oldest on; more would cost more than it tells. */
     static final int MOST_CHARACTERS = 15_000;
 
