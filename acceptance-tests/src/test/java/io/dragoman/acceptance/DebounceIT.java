@@ -34,6 +34,21 @@ class DebounceIT {
     }
 
     @Test
+    void words_of_a_customer_who_never_stops_are_read_nevertheless(@TempDir Path folder) {
+        try (Server server = patient(folder)) {
+            Meta meta = Tenant.first(server).meta();
+            for (int i = 0; i < 3; i++) {
+                meta.text("wamid." + i, ANN, "We want to fly to Lisbon").is(200);
+                assertThat(state(server)).isEqualTo("none");
+                server.advance(Duration.ofSeconds(40));
+            }
+
+            assertThat(state(server)).isEqualTo("done");
+            assertThat(due(server)).isEmpty();
+        }
+    }
+
+    @Test
     void a_deleted_read_store_leaves_the_same_deadlines(@TempDir Path folder) {
         try (Server server = patient(folder)) {
             Meta meta = Tenant.first(server).meta();
@@ -44,7 +59,7 @@ class DebounceIT {
             meta.text("wamid.2", ANN, "We want to fly to Lisbon").is(200);
             server.api().settle();
             List<String> before = due(server);
-            assertThat(before).hasSize(1);
+            assertThat(before).hasSize(2);
             server.stop();
             assertThat(server.forgetReadModels()).isNotEmpty();
             server.startAgain();
@@ -65,8 +80,9 @@ class DebounceIT {
     }
 
     private static Server patient(Path folder) {
-        Server server =
-                Server.start(Launch.on(folder.resolve("data")).withArgument("--dragoman.extraction.debounce=PT1M"));
+        Server server = Server.start(Launch.on(folder.resolve("data"))
+                .withArgument("--dragoman.extraction.debounce=PT1M")
+                .withArgument("--dragoman.extraction.debounce-at-most=PT2M"));
         server.standStill();
         return server;
     }

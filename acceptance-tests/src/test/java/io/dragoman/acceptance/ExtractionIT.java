@@ -2,10 +2,10 @@ package io.dragoman.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -147,37 +148,33 @@ class ExtractionIT {
     }
 
     @Test
+    @Timeout(120)
     void words_are_visible_while_a_slow_model_thinks_and_others_are_read_meanwhile() {
-        bench.post(
-                        "/test/provider/rules",
-                        Json.object(
-                                "match",
-                                Json.object("contains", "slowly"),
-                                "delayMs",
-                                15_000,
-                                "body",
-                                completion("{}")))
+        bench.post("/test/provider/rules", slow(Json.object("contains", "slowly"), 25_000))
                 .is(204);
         answers(ESSENTIALS);
         Meta meta = tenant.meta();
         meta.text("wamid.slow", "16505550001", "slowly please").is(200);
         meta.text("wamid.1", ANN, SPOKEN).is(200);
 
-        List<String> seen = new ArrayList<>();
-        while (!seen.contains("Complete")) {
-            seen = Json.texts(tenant.admin().all("/api/v1/inquiries"), "status");
+        List<JsonNode> seen = List.of();
+        while (!Json.texts(seen, "status").contains("Complete")) {
+            seen = tenant.admin().all("/api/v1/inquiries");
         }
-        assertThat(seen).contains("Processing");
+
+        assertThat(seen)
+                .extracting(
+                        row -> row.path("lastWords").asString(),
+                        row -> row.path("status").asString())
+                .containsExactlyInAnyOrder(tuple("slowly please", "Processing"), tuple(SPOKEN, "Complete"));
         tenant.admin().settle();
-        assertThat(Json.texts(tenant.admin().all("/api/v1/inquiries"), "status"))
-                .containsExactlyInAnyOrder("Complete", "Incomplete");
     }
 
+    /** After a start the true time is shown, long before the message: nobody is asked again until the clock stands where it stood. */
     @Test
+    @Timeout(180)
     void a_process_killed_while_it_asks_asks_once_more_at_most_and_a_replay_asks_nobody() {
-        bench.post(
-                        "/test/provider/rules",
-                        Json.object("match", Json.object("path", "/v1/*"), "delayMs", 60_000, "body", completion("{}")))
+        bench.post("/test/provider/rules", slow(Json.object("path", "/v1/*"), 60_000))
                 .is(204);
         Tenant first = Tenant.first(server);
         Meta meta = first.meta("killed-" + tenant.id());
@@ -187,22 +184,64 @@ class ExtractionIT {
         }
         server.kill();
         server.startAgain();
+        answers(ESSENTIALS);
         server.standStill();
         first.admin().settle();
-        int further = calls().size();
-        answers(ESSENTIALS);
-        server.advance(Duration.ofMinutes(5));
-        first.admin().settle();
-        assertThat(Json.texts(first.admin().all("/api/v1/inquiries"), "status")).containsExactly("Complete");
-        assertThat(further).isEqualTo(1);
+        assertReadOnce(first.admin());
+        assertThat(calls()).hasSize(1);
 
         server.stop();
         server.forgetReadModels();
         server.startAgain();
         server.standStill();
         first.admin().settle();
-        assertThat(Json.texts(first.admin().all("/api/v1/inquiries"), "status")).containsExactly("Complete");
+        assertReadOnce(first.admin());
         assertThat(calls()).isEmpty();
+    }
+
+    private static void assertReadOnce(Api api) {
+        List<JsonNode> inquiries = api.all("/api/v1/inquiries");
+        assertThat(Json.texts(inquiries, "status")).containsExactly("Complete");
+        String history = "/api/v1/inquiries/" + inquiries.get(0).path("id").asString() + "/history";
+        assertThat(Json.texts(api.all(history), "what"))
+                .filteredOn(what -> what.startsWith("Extraction"))
+                .containsExactlyInAnyOrder("ExtractionRequested", "ExtractionRecorded");
+    }
+
+    @Test
+    void bare_values_that_no_message_says_are_guesses_and_count() {
+        answers(Json.object(
+                "first_name", "Ann",
+                "lastName", "Miller",
+                "travel_start_date", "2030-05-03",
+                "travel_end_date", "2030-05-12",
+                "trip_cost", 4200.5,
+                "travelers", List.of(Json.object("first_name", "Ann"))));
+        tenant.meta().text("wamid.1", ANN, "Hi").is(200);
+
+        JsonNode inquiry = inquiry();
+
+        assertThat(inquiry.path("status").asString()).isEqualTo("Complete");
+        assertThat(inquiry.path("missingFields")).isEmpty();
+        assertThat(inquiry.path("extraction").path("source").asString()).isEqualTo("openai");
+        assertThat(field(inquiry, "trip_cost").path("value").asString()).isEqualTo("4200.5");
+        assertThat(field(inquiry, "trip_cost").path("derived").asBoolean()).isTrue();
+        assertThat(field(inquiry, "trip_cost").path("confidence").asDouble()).isLessThan(0.5);
+    }
+
+    @Test
+    void what_a_bare_answer_leaves_out_is_missing_in_the_order_of_the_essentials() {
+        bench.post(
+                        "/test/provider/rules",
+                        rule(null, 200, Map.of(), completion("```json\n{\"first_name\":\"Ann\"}\n```")))
+                .is(204);
+        tenant.meta().text("wamid.1", ANN, "Hi").is(200);
+
+        JsonNode inquiry = inquiry();
+
+        assertThat(inquiry.path("status").asString()).isEqualTo("Incomplete");
+        assertThat(inquiry.path("missingFields").valueStream().map(JsonNode::asString))
+                .containsExactly("last_name", "travel_start_date", "travel_end_date", "trip_cost");
     }
 
     private void write() {
@@ -252,6 +291,10 @@ class ExtractionIT {
             rule.put("body", body);
         }
         return rule;
+    }
+
+    private static Object slow(Object match, int millis) {
+        return Json.object("match", match, "delayMs", millis, "body", completion("{}"));
     }
 
     private static Object completion(String content) {

@@ -85,7 +85,7 @@ public record Processes(
     private List<Object> extraction(Dispatcher dispatcher, Lanes lanes) {
         boolean parks = extraction.extractor().leavesTheHouse();
         return List.of(
-                new Debounce(extraction.quiet(), parks, due, dispatcher, lanes),
+                new Debounce(extraction.quiet(), extraction.longest(), parks, due, dispatcher, lanes),
                 new Extraction(readings(dispatcher), due, lanes),
                 // Here, so that there is no further processor that reads all events for three kinds of them.
                 new InquiryFollowUp(followUp, due));

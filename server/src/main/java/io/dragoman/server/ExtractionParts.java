@@ -43,7 +43,12 @@ class ExtractionParts {
     }
 
     @Bean
-    Readers readers(ExtractionSettings settings, Environment environment, ModelAddress address, Clock clock) {
+    Readers readers(
+            ExtractionSettings settings,
+            Environment environment,
+            ModelAddress address,
+            HistoryReader history,
+            Clock clock) {
         LocalReading local = new LocalReading(new LocalExtractor());
         String key = environment.getProperty("dragoman.openai.api-key", "");
         String mode = settings.mode() == null || settings.mode().isEmpty()
@@ -52,7 +57,7 @@ class ExtractionParts {
         if (mode.equals("local")) {
             return Readers.only(local);
         }
-        OpenAiExtractor model = model(settings.openai(), key, address, clock);
+        OpenAiExtractor model = model(settings.openai(), key, address, new SpentTokens(history), clock);
         return new ModelReaders(model, mode.equals("openai") ? it -> it : it -> new CombinedReading(it, local));
     }
 
@@ -85,7 +90,8 @@ class ExtractionParts {
                 readers.usual(),
                 new RetryPolicy(settings.attempts(), settings.firstPause(), settings.longestPause()),
                 settings.openai().atOnce(),
-                settings.debounce());
+                settings.debounce(),
+                settings.longestDebounce());
     }
 
     @Bean
@@ -94,11 +100,11 @@ class ExtractionParts {
     }
 
     private static OpenAiExtractor model(
-            ExtractionSettings.OpenAi settings, String key, ModelAddress address, Clock clock) {
+            ExtractionSettings.OpenAi settings, String key, ModelAddress address, SpentTokens spent, Clock clock) {
         OpenAiPlan plan =
                 new OpenAiPlan(key, settings.model(), settings.prompt(), settings.timeout(), settings.tokensPerDay());
         try {
-            return new OpenAiExtractor(plan, address, clock);
+            return new OpenAiExtractor(plan, address, spent, clock);
         } catch (IllegalArgumentException noSuchPrompt) {
             throw new StartRefused(
                     "dragoman.extraction.openai.prompt is not known: " + settings.prompt(),

@@ -64,5 +64,9 @@ public record ExtractionRun(
      * @param cause why it failed, stable, for programs; {@code null} where it did not
      */
     public record InquiryResult(
-            String id, int messages, List<FieldEffect> fields, boolean applied, @Nullable String cause) {}
+            String id,
+            int messages,
+            List<FieldEffect> fields,
+            boolean applied,
+            @Nullable String cause) {}
 }

@@ -15,7 +15,10 @@ public record ReadingEffect(List<FieldEffect> fields) {
      * @param after what was read; {@code null} where nothing
      */
     public record FieldEffect(
-            InquiryField field, Kind kind, @Nullable String before, @Nullable String after) {}
+            InquiryField field,
+            Kind kind,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** How a field is touched. */
     public enum Kind {

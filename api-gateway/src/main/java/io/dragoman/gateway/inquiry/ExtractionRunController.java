@@ -56,11 +56,12 @@ class ExtractionRunController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Have words that were read already read by another prompt or model",
-            description = "Works in the background on the inquiries named, or on those of a filter of the board, at most limit"
-                    + " (500, by default 50). Of each the newest 500 messages with words are read. With dryRun, which is the"
-                    + " default, nothing is recorded: the run shows which fields would be gained, changed or lost, and which"
-                    + " are kept because a person entered them. Without it, what was read is recorded at the end. 409 while"
-                    + " another run is under way.")
+            description =
+                    "Works in the background on the inquiries named, or on those of a filter of the board, at most limit"
+                            + " (500, by default 50). Of each the newest 500 messages with words are read. With dryRun, which is the"
+                            + " default, nothing is recorded: the run shows which fields would be gained, changed or lost, and which"
+                            + " are kept because a person entered them. Without it, what was read is recorded at the end. 409 while"
+                            + " another run is under way.")
     @Example(request = RunExamples.ORDER, response = RunExamples.BEGUN)
     Mono<ExtractionRun> start(
             @RequestBody(required = false) @Nullable RunInput body, Caller caller, ServerHttpRequest request) {
@@ -68,12 +69,7 @@ class ExtractionRunController {
         input.requireReadable(runs.prompts());
         return inquiries(input, caller, request)
                 .map(inquiries -> new RunOrder(
-                        caller.tenant(),
-                        caller.actor(),
-                        input.prompt(),
-                        input.model(),
-                        inquiries,
-                        input.isDryRun()))
+                        caller.tenant(), caller.actor(), input.prompt(), input.model(), inquiries, input.isDryRun()))
                 .publishOn(scheduler)
                 .map(runs::start);
     }
@@ -88,7 +84,8 @@ class ExtractionRunController {
     @GetMapping("/{id}")
     @Operation(
             summary = "A run: how far it is, and what it makes of each inquiry",
-            description = "state is reading, read, applying or applied. A lost field goes on to be shown when the run is applied.")
+            description =
+                    "state is reading, read, applying or applied. A lost field goes on to be shown when the run is applied.")
     @Example(response = RunExamples.READ)
     Mono<ExtractionRun> get(@PathVariable String id, Caller caller) {
         return Mono.fromCallable(() -> runs.find(caller.tenant(), id).orElseThrow(ApiProblem::notFound))
@@ -125,8 +122,7 @@ class ExtractionRunController {
 
     private Mono<InquiryBoard> page(BoardRequest wanted, Scope scope, @Nullable String cursor) {
         PageRequest page = new PageRequest(cursor, PageRequest.MAX);
-        return queries.ask(
-                new FindInquiries(scope, wanted.filter(), wanted.sort(), null, page), InquiryBoard.class);
+        return queries.ask(new FindInquiries(scope, wanted.filter(), wanted.sort(), null, page), InquiryBoard.class);
     }
 
     /** Runs that are remembered. */

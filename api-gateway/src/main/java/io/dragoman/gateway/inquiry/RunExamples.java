@@ -6,8 +6,9 @@ final class RunExamples {
     static final String ORDER =
             "{\"prompt\":\"travel/2\",\"filter\":\"status=Incomplete\",\"limit\":100,\"dryRun\":true}";
 
-    private static final String HEAD = "\"dryRun\":true,\"extractor\":\"openai:travel/2+local/1\",\"prompt\":\"travel/2\","
-            + "\"model\":null,\"startedAt\":\"2030-01-01T12:00:00Z\",\"total\":1,";
+    private static final String HEAD =
+            "\"dryRun\":true,\"extractor\":\"openai:travel/2+local/1\",\"prompt\":\"travel/2\","
+                    + "\"model\":null,\"startedAt\":\"2030-01-01T12:00:00Z\",\"total\":1,";
 
     static final String BEGUN = "{\"id\":\"7c1d\",\"state\":\"reading\"," + HEAD + "\"done\":0,"
             + "\"totals\":{\"gained\":0,\"changed\":0,\"lost\":0,\"kept\":0,\"applied\":0,\"failed\":0},\"inquiries\":[]}";

@@ -84,7 +84,7 @@ class ExtractionRunTest {
                 "{\"filter\":\"q=lisbon\"} | filter",
                 "{\"filter\":\"status=No\"} | status",
                 "{\"inquiries\":[]} | inquiries",
-                "{\"inquiries\":[\"a b\"]} | inquiries",
+                "{\"inquiries\":[\"a:b\"]} | inquiries",
                 "{\"inquiries\":[\"one\"],\"filter\":\"stage=open\"} | inquiries"
             })
     void what_cannot_be_tried_is_refused_and_named(String body, String field) {
@@ -99,10 +99,25 @@ class ExtractionRunTest {
 
     @Test
     void a_run_is_looked_at_and_applied_and_another_is_not_there() {
-        get(Role.AGENT, "").expectStatus().isOk().expectBody().jsonPath("$.items.length()").isEqualTo(1);
-        get(Role.AGENT, "/r1").expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("read");
+        get(Role.AGENT, "")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        get(Role.AGENT, "/r1")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("read");
         get(Role.AGENT, "/r2").expectStatus().isNotFound();
-        post("/r1/apply").expectStatus().isAccepted().expectBody().jsonPath("$.state").isEqualTo("applying");
+        post("/r1/apply")
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("applying");
         post("/r2/apply").expectStatus().isNotFound();
         for (Role role : List.of(Role.VIEWER, Role.AUDITOR)) {
             get(role, "/r1").expectStatus().isForbidden();

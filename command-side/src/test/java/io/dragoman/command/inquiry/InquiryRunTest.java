@@ -115,22 +115,12 @@ class InquiryRunTest {
     }
 
     private static ExtractionRequested asked(int extraction) {
-        return new ExtractionRequested(
-                INQUIRY, ADA, extraction, List.of(id(1)), NOW, ExtractionReason.RUN);
+        return new ExtractionRequested(INQUIRY, ADA, extraction, List.of(id(1)), NOW, ExtractionReason.RUN);
     }
 
     private static ExtractionRecorded recorded(
             int extraction, List<InquiryField> taken, List<InquiryField> beneath, ExtractedValue... values) {
         return new ExtractionRecorded(
-                INQUIRY,
-                ADA,
-                extraction,
-                OTHER,
-                List.of(values),
-                taken,
-                NOW,
-                ExtractionOrigin.LOCAL,
-                beneath,
-                beneath);
+                INQUIRY, ADA, extraction, OTHER, List.of(values), taken, NOW, ExtractionOrigin.LOCAL, beneath, beneath);
     }
 }

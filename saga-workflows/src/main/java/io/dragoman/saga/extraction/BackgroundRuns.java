@@ -91,7 +91,10 @@ public final class BackgroundRuns implements ExtractionRuns, AutoCloseable {
 
     @Override
     public synchronized List<ExtractionRun> newest(String tenant) {
-        return ofTenant(tenant).stream().map(Run::shown).map(ExtractionRun::summary).toList();
+        return ofTenant(tenant).stream()
+                .map(Run::shown)
+                .map(ExtractionRun::summary)
+                .toList();
     }
 
     @Override

@@ -85,7 +85,9 @@ final class Run {
                 fields(Kind.LOST),
                 fields(Kind.KEPT),
                 (int) outcomes.stream().filter(Outcome::applied).count(),
-                (int) outcomes.stream().filter(outcome -> outcome.cause() != null).count());
+                (int) outcomes.stream()
+                        .filter(outcome -> outcome.cause() != null)
+                        .count());
     }
 
     private int fields(Kind kind) {

@@ -48,12 +48,12 @@ final class Trial {
     }
 
     private ApplyReading reading(InquiryId inquiry, List<MessageId> messages, Extractor extractor, Answer answer) {
-        return new ApplyReading(
-                inquiry, messages, extractor.name(), answer.values(), answer.origin(), policy, true);
+        return new ApplyReading(inquiry, messages, extractor.name(), answer.values(), answer.origin(), policy, true);
     }
 
     private Outcome tried(ApplyReading reading, Meta meta) {
-        return Outcome.read(reading, commands.ask(reading, ReadingEffect.class, meta).fields());
+        return Outcome.read(
+                reading, commands.ask(reading, ReadingEffect.class, meta).fields());
     }
 
     /** Has what was read recorded; an outcome without any stays as it is. */
@@ -63,7 +63,8 @@ final class Trial {
             return outcome;
         }
         try {
-            return outcome.taken(commands.ask(reading.forGood(), ReadingEffect.class, meta).fields());
+            return outcome.taken(
+                    commands.ask(reading.forGood(), ReadingEffect.class, meta).fields());
         } catch (RuntimeException failure) {
             return outcome.notTaken(cause(outcome.inquiry(), failure));
         }

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks a model, and has the rules fill what it left empty or only guessed. Without the model's answer there is none: a half answer would look whole. */
+/**
+ * Asks a model, and has the rules fill what it left empty or only guessed. Without the model's answer there is none: a half answer would
+ * look whole.
+ */
 public final class CombinedReading implements Extractor {
 
     private final Extractor model;

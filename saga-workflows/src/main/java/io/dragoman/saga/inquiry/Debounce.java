@@ -12,6 +12,7 @@ import io.dragoman.saga.platform.DueKey;
 import io.dragoman.saga.platform.Lanes;
 import io.dragoman.saga.platform.Metas;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
@@ -22,7 +23,11 @@ import org.axonframework.eventhandling.ResetHandler;
  */
 public final class Debounce {
 
+    private static final String QUIET = "quiet";
+    private static final String LONGEST = "longest";
+
     private final Duration quiet;
+    private final Duration longest;
     private final boolean parks;
     private final DueCommands due;
     private final Dispatcher commands;
@@ -30,10 +35,13 @@ public final class Debounce {
 
     /**
      * @param quiet how long nothing must have come
+     * @param longest how long words wait at most, for customers who never stop
      * @param parks true where words leave the house: old ones that nobody asked for in their time are parked then
      */
-    public Debounce(Duration quiet, boolean parks, DueCommands due, Dispatcher commands, Lanes lanes) {
+    public Debounce(
+            Duration quiet, Duration longest, boolean parks, DueCommands due, Dispatcher commands, Lanes lanes) {
         this.quiet = quiet;
+        this.longest = longest;
         this.parks = parks;
         this.due = due;
         this.commands = commands;
@@ -50,14 +58,17 @@ public final class Debounce {
         if (quiet.isZero()) {
             lanes.in(linked.inquiryId().value(), () -> commands.send(request, meta));
         } else {
-            due.schedule(key(linked.inquiryId()), event.getTimestamp().plus(quiet), request, meta);
+            Instant now = event.getTimestamp();
+            due.schedule(key(linked.inquiryId(), QUIET), now.plus(quiet), request, meta);
+            due.scheduleFirst(key(linked.inquiryId(), LONGEST), now.plus(longest), request, meta);
         }
     }
 
     @EventHandler
     void on(ExtractionRequested requested) {
         if (requested.reason() != ExtractionReason.RUN) {
-            due.cancel(key(requested.inquiryId()));
+            due.cancel(key(requested.inquiryId(), QUIET));
+            due.cancel(key(requested.inquiryId(), LONGEST));
         }
     }
 
@@ -66,7 +77,7 @@ public final class Debounce {
         due.forget(Extraction.GROUP);
     }
 
-    private static DueKey key(InquiryId inquiry) {
-        return new DueKey(Extraction.GROUP, inquiry, "quiet");
+    private static DueKey key(InquiryId inquiry, String name) {
+        return new DueKey(Extraction.GROUP, inquiry, name);
     }
 }

@@ -8,5 +8,6 @@ import java.time.Duration;
  * @param retries when an extractor gave no answer
  * @param atOnce so many extractions that leave the house are under way at most
  * @param quiet how long a customer must have written nothing before the words are read
+ * @param longest how long words wait for that at most
  */
-public record ExtractionPlan(Extractor extractor, RetryPolicy retries, int atOnce, Duration quiet) {}
+public record ExtractionPlan(Extractor extractor, RetryPolicy retries, int atOnce, Duration quiet, Duration longest) {}

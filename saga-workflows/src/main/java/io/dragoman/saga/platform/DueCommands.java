@@ -14,6 +14,9 @@ public interface DueCommands {
     /** From {@code due} on, once the process has caught up with the history, the command is sent. It replaces one of the same key. */
     void schedule(DueKey key, Instant due, Object command, Meta meta);
 
+    /** As {@link #schedule}, unless there is one of the same key already: the first stays. */
+    void scheduleFirst(DueKey key, Instant due, Object command, Meta meta);
+
     /** The command is not needed any more; nothing happens when there is none. */
     void cancel(DueKey key);
 

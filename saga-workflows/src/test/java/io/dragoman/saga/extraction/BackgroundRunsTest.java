@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationId;
-import io.dragoman.conversation.Direction;
 import io.dragoman.conversation.MessageContent;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.extraction.ExtractionRun;
@@ -145,8 +145,9 @@ class BackgroundRunsTest {
             background.work();
         }
         assertThat(runs.find("t1", first)).isEmpty();
-        assertThat(runs.newest("t1")).hasSize(20).allSatisfy(run -> assertThat(run.inquiries())
-                .isEmpty());
+        assertThat(runs.newest("t1"))
+                .hasSize(20)
+                .allSatisfy(run -> assertThat(run.inquiries()).isEmpty());
     }
 
     private @Nullable ExtractorFailure failure;

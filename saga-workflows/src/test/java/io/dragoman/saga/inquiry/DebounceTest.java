@@ -29,6 +29,8 @@ class DebounceTest {
     private static final InquiryId INQUIRY = InquiryId.of(ANN, 1);
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final RecordingGateway gateway = new RecordingGateway(command -> "done");
     private final RememberedDeadlines deadlines = new RememberedDeadlines();
 
@@ -40,8 +42,22 @@ class DebounceTest {
         link(debounce, true, NOON.plusSeconds(2));
 
         assertThat(deadlines.all().values())
-                .containsExactly(new Deadline(NOON.plusSeconds(5), new RequestExtraction(INQUIRY)));
+                .containsExactlyInAnyOrder(
+                        new Deadline(NOON.plusSeconds(5), new RequestExtraction(INQUIRY)),
+                        new Deadline(NOON.plusSeconds(30), new RequestExtraction(INQUIRY)));
         assertThat(gateway.commands()).isEmpty();
+    }
+
+    @Test
+    void words_of_a_customer_who_never_stops_are_asked_for_nevertheless() {
+        Debounce debounce = debounce(Duration.ofSeconds(3));
+
+        for (int second = 0; second < 40; second += 2) {
+            link(debounce, true, NOON.plusSeconds(second));
+        }
+
+        assertThat(deadlines.all().values())
+                .contains(new Deadline(NOON.plusSeconds(30), new RequestExtraction(INQUIRY)));
     }
 
     @Test
@@ -64,8 +80,8 @@ class DebounceTest {
 
     @Test
     void where_words_leave_the_house_it_is_said_since_when_there_was_reason_to_ask() {
-        Debounce debounce =
-                new Debounce(Duration.ZERO, true, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
+        Debounce debounce = new Debounce(
+                Duration.ZERO, LONGEST, true, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
 
         link(debounce, true, NOON);
 
@@ -91,7 +107,7 @@ class DebounceTest {
     }
 
     private Debounce debounce(Duration quiet) {
-        return new Debounce(quiet, false, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
+        return new Debounce(quiet, LONGEST, false, deadlines, new Dispatcher(gateway), new Lanes(Runnable::run));
     }
 
     private static void link(Debounce debounce, boolean words, Instant at) {

@@ -272,7 +272,7 @@ class ExtractionTest {
                 (words, at) -> List.of(new MessageReader.Reading(InquiryField.FIRST_NAME, words, 0.9, words, null)));
     }
 
-    private static MessageReader reader(Words reader) {
+    private static MessageReader reader(Rules reader) {
         return new MessageReader() {
             @Override
             public String name() {
@@ -328,7 +328,7 @@ class ExtractionTest {
     }
 
     @FunctionalInterface
-    private interface Words {
+    private interface Rules {
         List<MessageReader.Reading> read(String words, Instant at);
     }
 }

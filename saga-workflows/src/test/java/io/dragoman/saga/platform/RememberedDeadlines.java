@@ -21,6 +21,11 @@ public final class RememberedDeadlines implements DueCommands {
     }
 
     @Override
+    public void scheduleFirst(DueKey key, Instant due, Object command, Meta meta) {
+        deadlines.putIfAbsent(key, new Deadline(due, command));
+    }
+
+    @Override
     public void cancel(DueKey key) {
         deadlines.remove(key);
     }

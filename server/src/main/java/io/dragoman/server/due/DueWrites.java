@@ -4,6 +4,8 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.dragoman.platform.BeforeToken;
 import io.dragoman.platform.Meta;
@@ -21,6 +23,7 @@ public final class DueWrites implements DueCommands {
 
     private static final String KEY = DueWrites.class.getName();
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final UpdateOptions FIRST = new UpdateOptions().upsert(true);
 
     private final DueCollection collection;
     private final DueCodec codec;
@@ -34,6 +37,25 @@ public final class DueWrites implements DueCommands {
     public void schedule(DueKey key, Instant due, Object command, Meta meta) {
         Document document = codec.write(key, due, command, meta);
         ofThisBatch().put(DueCodec.id(key), new ReplaceOneModel<>(byId(key), document, UPSERT));
+    }
+
+    @Override
+    public void scheduleFirst(DueKey key, Instant due, Object command, Meta meta) {
+        ofThisBatch().compute(DueCodec.id(key), (id, write) -> {
+            if (write != null && !(write instanceof DeleteOneModel)) {
+                return write;
+            }
+            Document document = codec.write(key, due, command, meta);
+            return write == null
+                    ? new UpdateOneModel<>(byId(key), new Document("$setOnInsert", withoutId(document)), FIRST)
+                    : new ReplaceOneModel<>(byId(key), document, UPSERT);
+        });
+    }
+
+    private static Document withoutId(Document document) {
+        Document rest = new Document(document);
+        rest.remove("_id");
+        return rest;
     }
 
     @Override

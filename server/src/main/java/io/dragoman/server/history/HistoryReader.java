@@ -1,6 +1,7 @@
 package io.dragoman.server.history;
 
 import io.dragoman.platform.StoredId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -22,6 +23,13 @@ public final class HistoryReader {
                 .<Object>map(event -> event.getPayload())
                 .filter(type::isInstance)
                 .map(type::cast);
+    }
+
+    /** All events of that type since that time, oldest first. It walks through the history: nothing to be asked often. */
+    public <E> Stream<E> since(Instant time, Class<E> type) {
+        return history.readEvents(history.createTokenAt(time), false)
+                .filter(event -> type.equals(event.getPayloadType()))
+                .map(event -> type.cast(event.getPayload()));
     }
 
     /** The events of an aggregate that are of that type, oldest first. */

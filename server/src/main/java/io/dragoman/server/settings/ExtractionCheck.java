@@ -9,8 +9,12 @@ final class ExtractionCheck {
 
     private static final String PREFIX = "dragoman.extraction.";
     private static final Set<String> MODES = Set.of("", "local", "openai", "combined");
-    private static final Set<String> DURATIONS =
-            Set.of(PREFIX + "debounce", PREFIX + "first-pause", PREFIX + "longest-pause", PREFIX + "openai.timeout");
+    private static final Set<String> DURATIONS = Set.of(
+            PREFIX + "debounce",
+            PREFIX + "debounce-at-most",
+            PREFIX + "first-pause",
+            PREFIX + "longest-pause",
+            PREFIX + "openai.timeout");
     private static final Set<String> NUMBERS = Set.of(PREFIX + "attempts", PREFIX + "openai.at-once");
     private static final String TOKENS = PREFIX + "openai.tokens-per-day";
 
@@ -18,6 +22,7 @@ final class ExtractionCheck {
     static final Set<String> KNOWN = Set.of(
             PREFIX + "mode",
             PREFIX + "debounce",
+            PREFIX + "debounce-at-most",
             PREFIX + "attempts",
             PREFIX + "first-pause",
             PREFIX + "longest-pause",

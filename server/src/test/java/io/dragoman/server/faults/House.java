@@ -121,6 +121,7 @@ final class House implements AutoCloseable {
                         new LocalReading(new LocalExtractor()),
                         new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
                         1,
+                        Duration.ZERO,
                         Duration.ZERO),
                 new FollowUpPlan(Duration.ZERO, Duration.ofDays(7), Duration.ofDays(30)),
                 InquiryRules.USUAL,

@@ -55,6 +55,11 @@ final class Doubts {
         return note == null
                 ? value
                 : new ExtractedValue(
-                        value.field(), value.value(), value.confidence(), value.messageId(), value.words(), note);
+                        value.field(),
+                        value.value(),
+                        value.confidence(),
+                        value.messageId(),
+                        value.words(),
+                        value.note() == null ? note : value.note() + "; " + note);
     }
 }

@@ -13,8 +13,10 @@ import io.dragoman.saga.inquiry.Extractor;
 import io.dragoman.saga.inquiry.ExtractorFailure;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a model for all messages of an extraction at once. */
@@ -32,10 +34,11 @@ public final class OpenAiExtractor implements Extractor {
 
     /**
      * @param address where the model is; asked at the first call
+     * @param recorded how many tokens recorded answers cost since a time; asked once
      * @throws IllegalArgumentException when there is no such prompt
      */
-    public OpenAiExtractor(OpenAiPlan plan, Supplier<URI> address, Clock clock) {
-        this(plan, new ModelCalls(plan, address, clock), new TokenBudget(plan.tokensPerDay(), clock));
+    public OpenAiExtractor(OpenAiPlan plan, Supplier<URI> address, ToLongFunction<Instant> recorded, Clock clock) {
+        this(plan, new ModelCalls(plan, address, clock), new TokenBudget(plan.tokensPerDay(), recorded, clock));
     }
 
     private OpenAiExtractor(OpenAiPlan plan, ModelCalls calls, TokenBudget budget) {

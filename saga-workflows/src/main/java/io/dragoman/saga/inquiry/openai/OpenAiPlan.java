@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey never shown, nor logged
  * @param prompt name and version of the prompt, for example {@code travel/1}
  * @param timeout how long an answer may take in all
- * @param tokensPerDay so many are spent at most between two midnights (UTC), as far as answers said, since this process began
+ * @param tokensPerDay so many are spent at most between two midnights (UTC), as far as answers said
  */
 public record OpenAiPlan(String apiKey, String model, String prompt, Duration timeout, long tokensPerDay) {
 

@@ -8,18 +8,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How many tokens may still be spent today. */
+/**
+ * How many tokens may still be spent today. What this process spends it counts itself; what was spent before it began, the history tells, as
+ * far as answers were recorded.
+ */
 final class TokenBudget {
 
     private final long perDay;
+    private final ToLongFunction<Instant> recorded;
     private final Clock clock;
     private @Nullable LocalDate day;
     private long spent;
 
-    TokenBudget(long perDay, Clock clock) {
+    /** @param recorded how many tokens recorded answers cost since a time; asked once */
+    TokenBudget(long perDay, ToLongFunction<Instant> recorded, Clock clock) {
         this.perDay = perDay;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -39,6 +46,10 @@ final class TokenBudget {
     }
 
     private long spentOn(LocalDate asked) {
+        if (day == null) {
+            day = asked;
+            spent = recorded.applyAsLong(asked.atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
         return asked.equals(day) ? spent : 0;
     }
 

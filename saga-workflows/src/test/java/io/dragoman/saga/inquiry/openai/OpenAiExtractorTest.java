@@ -39,11 +39,14 @@ class OpenAiExtractorTest {
     private static final MessageId MESSAGE = MessageId.of("t1", "m1");
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
+    private static final Instant MIDNIGHT = Instant.parse("2030-01-01T00:00:00Z");
+
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch silence = new CountDownLatch(1);
     private HttpServer model;
     private Instant now = NOON;
     private boolean silent;
+    private long recorded;
     private int status = 200;
     private String retryAfter = "";
     private String body = "{}";
@@ -190,6 +193,31 @@ class OpenAiExtractorTest {
     }
 
     @Test
+    void what_was_recorded_before_the_process_began_is_spent() {
+        body = completion("{}");
+        recorded = 25;
+        OpenAiExtractor extractor = extractor(25);
+
+        assertFails(extractor, "BUDGET_SPENT", FailureKind.POSTPONED, Duration.ofHours(12));
+        now = NOON.plus(Duration.ofHours(12));
+        extractor.read(List.of(new Spoken(MESSAGE, "hello", NOON, ZoneOffset.UTC)));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void another_prompt_is_paid_out_of_the_same_budget() {
+        body = completion("{}");
+        OpenAiExtractor extractor = extractor(25);
+        OpenAiExtractor other = extractor.with("travel/2", "other-model");
+
+        other.read(List.of(new Spoken(MESSAGE, "hello", NOON, ZoneOffset.UTC)));
+
+        assertThat(other.name()).isEqualTo("openai:travel/2");
+        assertThat(asked.get(0)).contains("other-model");
+        assertFails(extractor, "BUDGET_SPENT", FailureKind.POSTPONED, Duration.ofHours(12));
+    }
+
+    @Test
     void long_words_are_cut_and_the_newest_are_kept() {
         String old = "old ".repeat(3_000);
         String recent = "new ".repeat(3_000);
@@ -227,7 +255,7 @@ class OpenAiExtractorTest {
     private OpenAiExtractor extractor(long tokensPerDay, Duration timeout) {
         URI address = URI.create("http://127.0.0.1:" + model.getAddress().getPort() + "/v1");
         OpenAiPlan plan = new OpenAiPlan("key-of-a-test", "gpt-4o-mini", "travel/1", timeout, tokensPerDay);
-        return new OpenAiExtractor(plan, () -> address, clock());
+        return new OpenAiExtractor(plan, () -> address, since -> since.equals(MIDNIGHT) ? recorded : 0, clock());
     }
 
     private Clock clock() {
