@@ -87,7 +87,7 @@ public sealed interface InboundItem {
             @Nullable String detail,
             @Nullable Instant occurredAt) implements InboundItem {}
 
-    /** Something about the account, a template or the line that no customer wrote; kept in the journal. */
+    /** Something of a kind, type or field that we have no form for: kept with its raw content in the journal, as unsupported. */
     record Notice(String kind) implements InboundItem {}
 
     /** An item that cannot be read. {@code reason} never repeats its content. */

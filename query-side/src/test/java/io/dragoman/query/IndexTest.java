@@ -41,9 +41,10 @@ class IndexTest {
             inquiries_v2          | tenant stage valueKey           | one stage by cost
             inquiries_v2          | tenant currency valueKey        | one currency by cost
             inquiry_totals_v1     | tenant bucket                   | the sums of open inquiries
-            search_v1             | tenant kind keys order          | a word
-            search_v1             | tenant kind contact order       | what belongs to contacts found
-            search_v1             | tenant contact                  | what has to go with a contact
+            search_v2             | tenant kind keys order          | a word
+            search_v2             | tenant kind contact order       | what belongs to contacts found
+            search_v2             | tenant contact                  | what has to go with a contact
+            search_v2             | tenant target order             | what took words back
             messages_v4           | tenant inquiry order            | the messages of an inquiry
             messages_v4           | tenant conversation order       | the messages of a conversation
             messages_v4           | tenant order                    | the messages

@@ -72,6 +72,71 @@ class MessageChangesTest {
         assertThat(get("m1").changes().votes()).isEqualTo("{\"poll\":2}");
     }
 
+    @Test
+    void nobody_changes_what_another_conversation_holds_and_the_attempt_says_why() {
+        story.asks("ada", "m1", "first", second(1))
+                .changes("eve", "e1", MessageKind.EDIT, "forged", "m1", second(2))
+                .changes("eve", "d1", MessageKind.DELETION, null, "m1", second(3))
+                .changes("eve", "r1", MessageKind.REACTION, "👎", "m1", second(4));
+        assertThat(get("m1").text()).isEqualTo("first");
+        assertThat(get("m1").changes()).isEqualTo(MessageChanges.NONE);
+        assertRefused("e1", "edit", "OTHER_CONVERSATION");
+        assertRefused("d1", "deletion", "OTHER_CONVERSATION");
+        assertRefused("r1", "reaction", "OTHER_CONVERSATION");
+        assertThat(get("e1").text()).isEqualTo("forged");
+    }
+
+    @Test
+    void the_business_and_the_customer_change_their_own_words_only_in_whatever_order_it_comes() {
+        story.changes("ada", "e1", Direction.INBOUND, edit("forged"), "m2", second(4))
+                .asks("ada", "m1", "theirs", second(1))
+                .echoes("ada", "m2", "ours", second(2))
+                .changes("ada", "e2", Direction.ECHO, edit("forged"), "m1", second(3))
+                .changes("ada", "e3", Direction.ECHO, edit("ours, better"), "m2", second(5));
+        assertThat(get("m1").text()).isEqualTo("theirs");
+        assertThat(get("m2").text()).isEqualTo("ours, better");
+        assertRefused("e1", "edit", "NOT_ITS_AUTHOR");
+        assertRefused("e2", "edit", "NOT_ITS_AUTHOR");
+        assertThat(get("e3").kind()).isEqualTo(MessageKind.EDIT);
+    }
+
+    @Test
+    void in_a_group_everybody_edits_their_own_words_reacts_to_all_and_may_take_back_what_the_provider_lets_them() {
+        story.saysInGroup("hut", "bo", "m1", MessageContent.text("mine"), null, second(1))
+                .saysInGroup("hut", "ada", "e1", edit("forged"), "m1", second(2))
+                .saysInGroup("hut", "bo", "e2", edit("mine, better"), "m1", second(3))
+                .saysInGroup("hut", "ada", "r1", reaction("👍"), "m1", second(4));
+        assertThat(get("m1").text()).isEqualTo("mine, better");
+        assertThat(get("m1").changes().reactions()).containsExactly(new Reaction("👍", "ada", null));
+        assertRefused("e1", "edit", "NOT_ITS_AUTHOR");
+        MessageContent deletion = new MessageContent(MessageKind.DELETION, null, null, null);
+        story.saysInGroup("hut", "ada", "d1", deletion, "m1", second(5));
+        assertThat(get("m1").changes().deletedAt()).isEqualTo(second(5));
+    }
+
+    @Test
+    void a_call_of_which_only_the_end_is_known_is_found_by_the_id_of_the_call() {
+        MessageContent missed =
+                new MessageContent(MessageKind.CALL, null, null, null, null, "{\"call\":{\"state\":\"missed\"}}");
+        story.registers("ada").changes("ada", "call.missed", Direction.INBOUND, missed, "call", second(1));
+        assertThat(get("call").id()).isEqualTo("call.missed");
+    }
+
+    private void assertRefused(String id, String type, String code) {
+        MessageView shown = get(id);
+        assertThat(shown.kind()).isEqualTo(MessageKind.UNSUPPORTED);
+        assertThat(shown.details())
+                .isEqualTo("{\"unsupported\":{\"type\":\"%s\",\"code\":\"%s\"}}".formatted(type, code));
+    }
+
+    private static MessageContent edit(String words) {
+        return new MessageContent(MessageKind.EDIT, words, null, null);
+    }
+
+    private static MessageContent reaction(String emoji) {
+        return new MessageContent(MessageKind.REACTION, emoji, null, null);
+    }
+
     private void vote(String id, String details, int at) {
         MessageContent content = new MessageContent(MessageKind.POLL, "Lisbon", null, null, null, details);
         story.changes("ada", id, Direction.INBOUND, content, "m1", second(at));

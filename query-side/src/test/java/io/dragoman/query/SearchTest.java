@@ -15,6 +15,7 @@ import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
@@ -74,6 +75,23 @@ class SearchTest {
             assertThat(hits(words, SearchKind.CONTACT)).as(words).hasSize(1);
         }
         assertThat(hits("lisbon", SearchKind.CONTACT)).isEmpty();
+    }
+
+    @Test
+    void the_words_of_a_deleted_message_and_of_its_edits_are_forgotten_in_whatever_order_they_come() {
+        story.changes("ada", "d1", MessageKind.DELETION, null, "m1", second(3))
+                .asks("ada", "m1", "To Lisbon", second(1))
+                .changes("ada", "e1", MessageKind.EDIT, "To Madrid", "m1", second(2))
+                .writes("ada", "m2", "To Lisbon again", second(4));
+        readSide.catchUp();
+        assertThat(hits("madrid", SearchKind.MESSAGE)).isEmpty();
+        assertThat(hits("lisbon", SearchKind.MESSAGE)).extracting(SearchHit::id).containsExactly("m2");
+        story.changes("eve", "d2", MessageKind.DELETION, null, "m2", second(5));
+        readSide.catchUp();
+        assertThat(hits("lisbon", SearchKind.MESSAGE)).extracting(SearchHit::id).containsExactly("m2");
+        story.changes("ada", "d3", MessageKind.DELETION, null, "m2", second(6));
+        readSide.catchUp();
+        assertThat(hits("lisbon", SearchKind.MESSAGE)).isEmpty();
     }
 
     @Test

@@ -273,6 +273,35 @@ final class Story {
         return this;
     }
 
+    /** A message of somebody in a group; without a target it speaks of no other. */
+    Story saysInGroup(
+            String group,
+            String author,
+            String messageId,
+            MessageContent content,
+            @Nullable String target,
+            Instant at) {
+        history.add(
+                message(messageId),
+                new MessageReceived(
+                        message(messageId),
+                        conversation(group),
+                        contact(group),
+                        contact(author),
+                        META,
+                        Provider.META,
+                        Channel.WHATSAPP,
+                        Direction.INBOUND,
+                        "provider-" + messageId,
+                        at,
+                        at,
+                        false,
+                        content,
+                        null,
+                        target == null ? null : message(target)));
+        return this;
+    }
+
     /** A message of the business, written on its phone. */
     Story echoes(String contact, String messageId, String text, Instant at) {
         return receives(contact, messageId, text, at, Provider.META, Channel.WHATSAPP, Direction.ECHO);

@@ -56,6 +56,15 @@ class WebhookJournalTest {
     }
 
     @Test
+    void what_was_worked_and_said_nothing_new_has_a_time_too() {
+        story.delivers("d1");
+        readSide.catchUp(WebhookJournal.GROUP);
+        assertThat(view("d1").delivery().processedAt()).isNull();
+        readSide.catchUp(INTAKE);
+        assertThat(view("d1").delivery().processedAt()).isEqualTo(second(1));
+    }
+
+    @Test
     void what_followed_makes_it_effective_and_is_listed() {
         story.delivers("d1").followsFrom("d1", "ada", "m1");
         readSide.catchUp();

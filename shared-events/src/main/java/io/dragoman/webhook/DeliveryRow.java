@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber of the first contact that a message in it is of
  * @param maxRetries how often it may be redriven: {@code null}, for there is no end to it
  * @param updatedAt when something became of it last
- * @param processedAt when something followed from it, or failed, last
+ * @param processedAt when something followed from it, or failed, last; for one that was worked and said nothing new, when it was
+ *     received or redriven. {@code null} while it waits
  */
 public record DeliveryRow(
         String id,

@@ -49,12 +49,14 @@ public final class GreenApiCodec implements InboundCodec {
             case "statusInstanceChanged" -> GreenApiReports.state(type, root, "statusInstance");
             case "quotaExceeded" -> GreenApiReports.quota(type, root);
             case "deviceInfo" -> GreenApiReports.device(type, root);
-            default -> notice(type);
+            default -> unknown(type, root);
         };
     }
 
-    private static InboundItem notice(String type) {
-        return new Notice(Fields.word(type));
+    /** What names its sender and an id of its own belongs to the conversation, whatever else it is. */
+    private static InboundItem unknown(String type, JsonNode root) {
+        boolean message = root.path("senderData").isObject() && Fields.scalar(root, "idMessage") != null;
+        return message ? Items.one("message", () -> GreenApiMessages.unknown(root)) : new Notice(Fields.word(type));
     }
 
     private static InboundItem untyped() {

@@ -53,9 +53,12 @@ final class GreenApiEnvelope {
 
     private void read(JsonParser json) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            empty = false;
             String name = json.currentName();
             JsonToken value = json.nextToken();
+            if (value == JsonToken.VALUE_NULL) {
+                continue; // an envelope of nulls holds nothing
+            }
+            empty = false;
             if (name.equals("receiptId") && value.isScalarValue()) {
                 receipt = json.getString();
             } else if (name.equals("body") && value == JsonToken.START_OBJECT) {

@@ -2,7 +2,9 @@ package io.dragoman.providers.greenapi;
 
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.providers.InboundItem;
 import io.dragoman.providers.InboundItem.Message;
 import io.dragoman.providers.InboundItem.Party;
@@ -19,11 +21,22 @@ final class GreenApiMessages {
 
     /** A message that arrived; one from the line's own number was written on another of its devices. */
     static InboundItem received(JsonNode root) {
-        String own = Fields.text(root, "instanceData", "wid");
-        return own != null && own.equals(Fields.text(root, "senderData", "sender")) ? echo(root) : inbound(root);
+        return isOwn(root) ? echo(root) : inbound(root, GreenApiContent.of(root));
     }
 
-    private static InboundItem inbound(JsonNode root) {
+    /** A notification of a type that is not known, but that names a message: kept as it came, whatever it says. */
+    static InboundItem unknown(JsonNode root) {
+        return isOwn(root) || Fields.word(Fields.text(root, "typeWebhook")).startsWith("outgoing")
+                ? echo(root, GreenApiStructured.unsupported(root))
+                : inbound(root, GreenApiStructured.unsupported(root));
+    }
+
+    private static boolean isOwn(JsonNode root) {
+        String own = Fields.text(root, "instanceData", "wid");
+        return own != null && own.equals(Fields.text(root, "senderData", "sender"));
+    }
+
+    private static InboundItem inbound(JsonNode root, MessageContent content) {
         String id = Fields.id(root, "idMessage");
         JsonNode sender = root.path("senderData");
         String group = group(sender);
@@ -33,11 +46,16 @@ final class GreenApiMessages {
                 id,
                 group == null ? author : Identities.group(group, Fields.text(sender, "chatName")),
                 group == null ? null : author,
-                Direction.INBOUND);
+                Direction.INBOUND,
+                content);
     }
 
     /** What the business wrote on the phone; the conversation is with the chat it wrote to. */
     static InboundItem echo(JsonNode root) {
+        return echo(root, GreenApiContent.of(root));
+    }
+
+    private static InboundItem echo(JsonNode root, MessageContent content) {
         String id = Fields.id(root, "idMessage");
         JsonNode sender = root.path("senderData");
         String group = group(sender);
@@ -45,10 +63,16 @@ final class GreenApiMessages {
         Party party = group == null
                 ? add(new Identities(), Fields.text(sender, "chatId")).person(name)
                 : Identities.group(group, name);
-        return message(root, id, party, null, Direction.ECHO);
+        return message(root, id, party, null, Direction.ECHO, content);
     }
 
-    private static Message message(JsonNode root, String id, Party party, @Nullable Party author, Direction direction) {
+    private static Message message(
+            JsonNode root,
+            String id,
+            Party party,
+            @Nullable Party author,
+            Direction direction,
+            MessageContent content) {
         return new Message(
                 id,
                 party,
@@ -56,9 +80,9 @@ final class GreenApiMessages {
                 direction,
                 Channel.WHATSAPP,
                 Fields.seconds(root, "timestamp"),
-                GreenApiContent.of(root),
+                content,
                 GreenApiReferences.replyTo(root),
-                GreenApiReferences.target(root));
+                content.kind() == MessageKind.UNSUPPORTED ? null : GreenApiReferences.target(root));
     }
 
     private static Party author(JsonNode sender, @Nullable String chatId) {

@@ -7,6 +7,7 @@ import io.dragoman.providers.InboundItem.Status;
 import io.dragoman.providers.platform.Fields;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,11 @@ final class GreenApiStatuses {
     private static final Set<String> FAILED = Set.of("failed", "noAccount", "notInGroup", "yellowCard");
 
     private static final Set<String> MAY_PASS = Set.of("failed", "yellowCard");
+
+    /** Chat ids and whatever may be a telephone number. */
+    private static final Pattern PEOPLE = Pattern.compile("\\S+@\\S+|\\+?\\d[\\d ().-]{4,}\\d");
+
+    private static final int LONGEST_TITLE = 200;
 
     private GreenApiStatuses() {}
 
@@ -40,7 +46,16 @@ final class GreenApiStatuses {
                 status,
                 Fields.seconds(root, "timestamp"),
                 code,
-                null, // its description may name the chat
+                code == null ? null : title(Fields.text(root, "description")),
                 code == null ? null : MAY_PASS.contains(code));
+    }
+
+    /** The provider's words, without the chat or number that they may name. */
+    private static @Nullable String title(@Nullable String description) {
+        if (description == null) {
+            return null;
+        }
+        String words = PEOPLE.matcher(description).replaceAll("…").strip();
+        return words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE);
     }
 }

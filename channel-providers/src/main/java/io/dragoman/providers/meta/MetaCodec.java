@@ -69,31 +69,32 @@ public final class MetaCodec implements InboundCodec {
             return List.of(Items.wrongType("change"));
         }
         if (ABOUT_PEOPLE.contains(field) || PARTS.stream().anyMatch(value::has)) {
-            return conversation(value);
+            return conversation(value, entryTime);
         }
         return List.of(Items.one("report", () -> MetaReports.of(field, value, entryTime)));
     }
 
-    private static List<InboundItem> conversation(JsonNode value) {
+    private static List<InboundItem> conversation(JsonNode value, @Nullable Instant entryTime) {
         MetaPeople people = new MetaPeople(value.path("contacts"));
         List<InboundItem> items = new ArrayList<>();
         for (Map.Entry<String, JsonNode> part : value.properties()) {
             if (!ABOUT_THE_OTHERS.contains(part.getKey())) {
-                items.addAll(part(part.getKey(), part.getValue(), people));
+                items.addAll(part(part.getKey(), part.getValue(), people, entryTime));
             }
         }
         return items;
     }
 
-    private static List<InboundItem> part(String name, JsonNode array, MetaPeople people) {
+    private static List<InboundItem> part(String name, JsonNode array, MetaPeople people, @Nullable Instant entryTime) {
         return switch (name) {
             case "messages" -> Items.each("message", array, message -> MetaMessages.received(message, people));
             case "message_echoes" -> Items.each("message", array, message -> MetaMessages.echo(message, people));
             case "statuses" -> Items.each("status", array, MetaStatuses::read);
             case "calls" -> Items.each("call", array, call -> MetaCalls.read(call, people));
             case "user_preferences" ->
-                Items.each("notice", array, notice -> MetaPersonNotices.preference(notice, people));
-            case "user_id_update" -> Items.each("notice", array, notice -> MetaPersonNotices.newUserId(notice, people));
+                Items.each("notice", array, notice -> MetaPersonNotices.preference(notice, people, entryTime));
+            case "user_id_update" ->
+                Items.each("notice", array, notice -> MetaPersonNotices.newUserId(notice, people, entryTime));
             case "errors" -> Items.each("error", array, MetaReports::error);
             default -> List.of(new Notice(Fields.word(name)));
         };

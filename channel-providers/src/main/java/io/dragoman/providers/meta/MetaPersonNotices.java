@@ -13,6 +13,7 @@ import io.dragoman.providers.platform.Fields;
 import io.dragoman.providers.platform.Identities;
 import io.dragoman.providers.platform.Json;
 import io.dragoman.providers.platform.Words;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,30 +23,38 @@ final class MetaPersonNotices {
     private MetaPersonNotices() {}
 
     /** A choice about marketing messages. */
-    static InboundItem preference(JsonNode item, MetaPeople people) {
+    static InboundItem preference(JsonNode item, MetaPeople people, @Nullable Instant entryTime) {
         String type = Words.first(Fields.text(item, "category"), "user_preferences");
         String value = Words.first(Fields.text(item, "value"), Fields.text(item, "user_preference"));
-        return notice(item, identities(item, people), Fields.word(type), value == null ? null : Fields.word(value));
+        return notice(
+                item,
+                identities(item, people),
+                Fields.word(type),
+                value == null ? null : Fields.word(value),
+                entryTime);
     }
 
     /** A new business-scoped id of somebody whose old one is known. */
-    static InboundItem newUserId(JsonNode item, MetaPeople people) {
+    static InboundItem newUserId(JsonNode item, MetaPeople people, @Nullable Instant entryTime) {
         JsonNode ids = item.path("user_id");
         String previous = Words.first(Fields.scalar(ids, "previous"), Fields.scalar(item, "previous_user_id"));
         String current = Words.first(Fields.scalar(ids, "current"), Fields.scalar(ids));
         Identities person = people.identities(Fields.scalar(item, "wa_id"), previous)
                 .addLater(IdentityKind.BUSINESS_SCOPED_USER, current);
-        return notice(item, person, "user_changed_user_id", null);
+        return notice(item, person, "user_changed_user_id", null, entryTime);
     }
 
     private static Identities identities(JsonNode item, MetaPeople people) {
         return people.identities(Fields.scalar(item, "wa_id"), Fields.scalar(item, "user_id"));
     }
 
-    private static Message notice(JsonNode item, Identities person, String type, @Nullable String value) {
+    /** The entry's time stands in for a notice's own. */
+    private static Message notice(
+            JsonNode item, Identities person, String type, @Nullable String value, @Nullable Instant entryTime) {
         String who = Words.first(
                 Fields.scalar(item, "wa_id"), Fields.scalar(item, "user_id"), Fields.scalar(item, "previous_user_id"));
-        String when = Fields.scalar(item, "timestamp");
+        String named = Fields.scalar(item, "timestamp");
+        String when = named != null || entryTime == null ? named : String.valueOf(entryTime.getEpochSecond());
         if (when == null) {
             throw new BrokenItem("NO_ID", "the notice has no time, so that copies of it could not be told apart");
         }
@@ -56,7 +65,7 @@ final class MetaPersonNotices {
                 null,
                 Direction.INBOUND,
                 Channel.WHATSAPP,
-                Fields.seconds(item, "timestamp"),
+                named == null ? entryTime : Fields.seconds(item, "timestamp"),
                 new MessageContent(
                         MessageKind.SYSTEM,
                         Fields.text(item, "detail"),

@@ -23,7 +23,7 @@ final class MetaReports {
                 Fields.text(value, "new_quality_score"),
                 Fields.text(value, "new_category"),
                 Fields.text(value, "decision"),
-                Fields.text(value, "alert_type"),
+                alert(value, "alert_type"),
                 Fields.scalar(value, "max_daily_conversations_per_business"),
                 Fields.scalar(value, "max_daily_conversation_per_phone"));
         if (state == null) {
@@ -48,8 +48,12 @@ final class MetaReports {
     }
 
     private static @Nullable String subject(JsonNode value) {
-        return joined(
-                " ", Fields.text(value, "message_template_name"), Fields.text(value, "message_template_language"));
+        return Words.first(
+                joined(
+                        " ",
+                        Fields.text(value, "message_template_name"),
+                        Fields.text(value, "message_template_language")),
+                entity(value));
     }
 
     private static @Nullable String detail(JsonNode value) {
@@ -64,10 +68,21 @@ final class MetaReports {
                 Fields.text(value, "ban_info", "waba_ban_state"),
                 Fields.text(value.path("restriction_info").path(0), "restriction_type"),
                 Fields.text(value.path("restriction_info").path(0), "expiration"),
-                Fields.text(value, "alert_severity"),
-                Fields.text(value, "alert_status"),
+                alert(value, "alert_severity"),
+                alert(value, "alert_status"),
+                alert(value, "alert_description"),
                 before(value),
                 value.has("event") ? Fields.text(value, "max_daily_conversations_per_business") : null);
+    }
+
+    /** An alert's parts stand together, or beside the rest. */
+    private static @Nullable String alert(JsonNode value, String name) {
+        return Words.first(Fields.text(value, "alert_info", name), Fields.text(value, name));
+    }
+
+    /** Which account, line or template an alert is about; a template's name says more than an id. */
+    private static @Nullable String entity(JsonNode value) {
+        return joined(" ", Fields.text(value, "entity_type"), Fields.scalar(value, "entity_id"));
     }
 
     private static @Nullable String before(JsonNode value) {

@@ -123,7 +123,9 @@ class GreenApiCodecTest {
 
     static Stream<Arguments> others() {
         return Table.rows("""
-                outgoingMessageStatus => 'idMessage':'S','status':'noAccount','description':'447700900123' => STATUS S | FAILED | null | noAccount
+                outgoingMessageStatus => 'idMessage':'S','status':'noAccount','description':'447700900123' => STATUS S | FAILED | null | noAccount '…'
+                outgoingMessageStatus => 'idMessage':'S','status':'failed','description':'Chat 447700900123@c.us (+44 7700 900123) is gone, code 17' \
+                => STATUS S | FAILED | null | failed 'Chat … (…) is gone, code 17' may pass
                 outgoingMessageStatus => 'idMessage':'S','status':'sent','timestamp':'1' \
                 => STATUS S | SENT | 1970-01-01T00:00:01Z | null
                 outgoingMessageStatus => 'idMessage':'S','status':'launched' => NOTICE outgoingMessageStatus
@@ -139,6 +141,12 @@ class GreenApiCodecTest {
                 stateInstanceChanged => 'stateInstance':7 => NOTICE stateInstanceChanged
                 quotaExceeded => 'quotaData':{'status':'S','description':'447700900123@c.us'} => REPORT quotaExceeded | null | S | unknown | null
                 incomingMessageReceived => 'timestamp':1 => UNREADABLE message | NO_ID
+                incomingFutureMessage => 'idMessage':'F1','timestamp':1893456000,'senderData':{'chatId':'16505551234@c.us','sender':'16505551234@c.us'},\
+                'messageData':{'typeMessage':'textMessage','textMessageData':{'textMessage':'Hi'}} \
+                => INBOUND WHATSAPP F1 | PHONE +16505551234 | 2030-01-01T00:00:00Z | UNSUPPORTED +raw {'unsupported':{'type':'textMessage'}}
+                outgoingFutureMessage => 'idMessage':'F2','senderData':{'chatId':'16505551234@c.us'} \
+                => ECHO WHATSAPP F2 | PHONE +16505551234 | null | UNSUPPORTED +raw
+                incomingFutureMessage => 'idMessage':'F3','senderData':{} => UNREADABLE message | NO_SENDER
                 something new => 'a':1 => NOTICE unknown""");
     }
 

@@ -77,6 +77,8 @@ class GreenApiQueueTest {
         assertThat(queue.receive().join()).isEmpty();
         answer = "{}";
         assertThat(queue.receive().join()).isEmpty();
+        answer = "{\"receiptId\":null,\"body\":null}";
+        assertThat(queue.receive().join()).isEmpty();
         assertThat(asked).containsOnly("GET /base/waInstance1101/receiveNotification/a%2Fb%20c?receiveTimeout=5");
     }
 

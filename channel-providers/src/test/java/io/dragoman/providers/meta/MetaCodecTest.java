@@ -106,6 +106,7 @@ class MetaCodecTest {
                 {'field':'messages','value':{'errors':[{'code':130429}]}} => REPORT errors | null | 130429 | null | null
                 {'field':'messages','value':{'errors':[{}]}} => NOTICE errors
                 {'field':'messages','value':{'something new':[]}} => NOTICE unknown
+                {'field':'user_preferences','value':{'user_preferences':[{'wa_id':'16505551234','value':'stop'}]}} => UNREADABLE notice | NO_ID
                 {'field':'messages','value':{'messages':{}}} => UNREADABLE message | WRONG_TYPE
                 {'field':'messages','value':[]} => UNREADABLE change | WRONG_TYPE
                 {'value':{}} => NOTICE unknown

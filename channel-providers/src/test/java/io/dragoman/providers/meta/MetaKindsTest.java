@@ -148,7 +148,12 @@ class MetaKindsTest {
                 'category':'marketing_messages','value':'stop','detail':'No more','timestamp':1893456000}]} \
                 => INBOUND WHATSAPP notice.marketing_messages.stop.16505551234.1893456000 | PHONE +16505551234, BUSINESS_SCOPED_USER US.1 \
                 | 2030-01-01T00:00:00Z | SYSTEM 'No more' +raw {'system':{'type':'marketing_messages','value':'stop'}}
-                user_preferences => {'user_preferences':[{'wa_id':'16505551234','value':'stop'}]} => UNREADABLE notice | NO_ID
+                user_preferences => {'user_preferences':[{'wa_id':'16505551234','value':'stop'}]} \
+                => INBOUND WHATSAPP notice.user_preferences.stop.16505551234.1893456000 | PHONE +16505551234 | 2030-01-01T00:00:00Z \
+                | SYSTEM +raw {'system':{'type':'user_preferences','value':'stop'}}
+                user_id_update => {'user_id_update':[{'wa_id':'16505551234','user_id':{'previous':'US.1','current':'US.2'}}]} \
+                => INBOUND WHATSAPP notice.user_changed_user_id.null.16505551234.1893456000 | PHONE +16505551234, BUSINESS_SCOPED_USER US.1, \
+                BUSINESS_SCOPED_USER US.2 | 2030-01-01T00:00:00Z | SYSTEM +raw {'system':{'type':'user_changed_user_id'}}
                 user_id_update => {'user_id_update':[{'wa_id':'16505551234','user_id':{'previous':'US.1','current':'US.2'},'timestamp':'1'}]} \
                 => INBOUND WHATSAPP notice.user_changed_user_id.null.16505551234.1 | PHONE +16505551234, BUSINESS_SCOPED_USER US.1, \
                 BUSINESS_SCOPED_USER US.2 | 1970-01-01T00:00:01Z | SYSTEM +raw {'system':{'type':'user_changed_user_id'}}
@@ -166,6 +171,10 @@ class MetaKindsTest {
                 account_review_update => {'decision':'APPROVED'} => REPORT account_review_update | null | APPROVED | null | 2030-01-01T00:00:00Z
                 account_alerts => {'alert_type':'OBA','alert_severity':'WARNING'} \
                 => REPORT account_alerts | null | OBA | WARNING | 2030-01-01T00:00:00Z
+                account_alerts => {'entity_type':'WABA','entity_id':774400112233445,'alert_info':{'alert_severity':'CRITICAL',\
+                'alert_status':'ACTIVE','alert_type':'INCREASED_CAPABILITIES_ELIGIBILITY_FAILED','alert_description':'More is needed'}} \
+                => REPORT account_alerts | WABA 774400112233445 | INCREASED_CAPABILITIES_ELIGIBILITY_FAILED \
+                | CRITICAL, ACTIVE, More is needed | 2030-01-01T00:00:00Z
                 phone_number_name_update => {'decision':'APPROVED'} \
                 => REPORT phone_number_name_update | null | APPROVED | null | 2030-01-01T00:00:00Z
                 business_capability_update => {'max_daily_conversation_per_phone':2000} \

@@ -2,10 +2,10 @@ package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +24,20 @@ final class MessageChangeRows {
         this.names = names;
     }
 
-    /** By the stored id of the message that was changed; absent where none was. */
-    Map<String, ChangedMessage> of(String tenant, Collection<String> ids) {
+    /** By the stored id of the message that was changed; absent where none was. What had no right to change it changes nothing. */
+    Map<String, ChangedMessage> of(String tenant, List<Document> shown) {
+        Map<String, Document> targets = byId(shown);
         Map<String, ChangedMessage> changed = new HashMap<>();
         Map<String, List<Document>> changes = new LinkedHashMap<>();
-        messages.find(Where.tenant(tenant).isOneOf("target", ids).atLeast("order", ""))
+        messages.find(Where.tenant(tenant).isOneOf("target", targets.keySet()).atLeast("order", ""))
                 .sort(Sorts.ascending("order"))
-                .forEach(change -> changes.computeIfAbsent(change.getString("target"), id -> new ArrayList<>())
-                        .add(change));
+                .forEach(change -> {
+                    Document target = targets.get(change.getString("target"));
+                    if (target != null && ChangeRights.may(kind(change), change, target)) {
+                        changes.computeIfAbsent(target.getString("_id"), id -> new ArrayList<>())
+                                .add(change);
+                    }
+                });
         if (changes.isEmpty()) {
             return changed;
         }
@@ -45,5 +51,38 @@ final class MessageChangeRows {
                         .toList());
         changes.forEach((id, ofOne) -> changed.put(id, new ChangedMessage(ofOne, nameOf)));
         return changed;
+    }
+
+    /** Why messages among the shown change nothing, by stored id; absent for all that may, or whose target is not known yet. */
+    Map<String, String> refusals(String tenant, List<Document> shown) {
+        List<Document> changes = shown.stream()
+                .filter(message -> message.getString("target") != null)
+                .toList();
+        Map<String, String> refusals = new HashMap<>();
+        if (changes.isEmpty()) {
+            return refusals;
+        }
+        List<String> ids =
+                changes.stream().map(change -> change.getString("target")).toList();
+        Map<String, Document> targets =
+                byId(messages.find(Where.ids(tenant, ids).atLeast("order", "")).into(new ArrayList<>()));
+        changes.forEach(change -> {
+            Document target = targets.get(change.getString("target"));
+            String refusal = target == null ? null : ChangeRights.refusal(kind(change), change, target);
+            if (refusal != null) {
+                refusals.put(change.getString("_id"), refusal);
+            }
+        });
+        return refusals;
+    }
+
+    private static Map<String, Document> byId(List<Document> messages) {
+        Map<String, Document> byId = new HashMap<>();
+        messages.forEach(message -> byId.put(message.getString("_id"), message));
+        return byId;
+    }
+
+    private static MessageKind kind(Document message) {
+        return MessageKind.valueOf(message.getString("kind"));
     }
 }

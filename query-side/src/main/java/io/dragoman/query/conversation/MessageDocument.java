@@ -10,6 +10,7 @@ import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.outbound.StatusView;
 import io.dragoman.query.platform.Fields;
+import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class MessageDocument {
      * A message.
      *
      * @param authorName of who wrote it in a group
+     * @param refused why it does not change the message that is its target: then it is none that we have a form for
      * @param changed what others made of it
      * @param readUpTo the place in the history up to which its conversation has been seen
      * @param quoted the message it answers
@@ -30,6 +32,7 @@ final class MessageDocument {
     static MessageView view(
             Document message,
             @Nullable String authorName,
+            @Nullable String refused,
             ChangedMessage changed,
             long readUpTo,
             @Nullable Quote quoted,
@@ -44,7 +47,7 @@ final class MessageDocument {
                 Provider.of(message.getString("provider")),
                 Channel.valueOf(message.getString("channel")),
                 Direction.valueOf(message.getString("direction")),
-                MessageKind.valueOf(message.getString("kind")),
+                refused == null ? kind(message) : MessageKind.UNSUPPORTED,
                 changed.text(message.getString("text")),
                 media(message.get("media", Document.class)),
                 message.getString("raw"),
@@ -56,11 +59,21 @@ final class MessageDocument {
                 quoted,
                 Fields.localOrNull(message.getString("target")),
                 message.getBoolean("forwarded"),
-                message.getString("details"),
+                refused == null ? message.getString("details") : cause(message, refused),
                 seen(message, readUpTo),
                 status(message),
                 delivery,
                 changed.view(message.getString("text")));
+    }
+
+    private static MessageKind kind(Document message) {
+        return MessageKind.valueOf(message.getString("kind"));
+    }
+
+    /** As the details of other messages that take no effect. Both are words of our own. */
+    private static String cause(Document message, String refused) {
+        String type = kind(message).name().toLowerCase(Locale.ROOT);
+        return "{\"unsupported\":{\"type\":\"%s\",\"code\":\"%s\"}}".formatted(type, refused);
     }
 
     private static @Nullable Boolean seen(Document message, long readUpTo) {

@@ -1,10 +1,13 @@
 package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetMessage;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
+import io.dragoman.conversation.MessageId;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
@@ -49,7 +52,19 @@ final class MessageQueries {
         List<Document> found = messages.find(
                         Where.id(tenant, query.messageId().value()).atLeast("order", ""))
                 .into(new ArrayList<>());
-        return new Answer<>(rows.of(tenant, found).stream().findFirst().orElse(null), position);
+        List<Document> known = found.isEmpty() ? lastOfCall(tenant, query.messageId()) : found;
+        return new Answer<>(rows.of(tenant, known).stream().findFirst().orElse(null), position);
+    }
+
+    /** A call that nobody was told of when it rang is known by the last that became of it. */
+    private List<Document> lastOfCall(String tenant, MessageId call) {
+        return messages.find(Where.tenant(tenant)
+                        .isOneOf("target", List.of(call.value()))
+                        .is("kind", MessageKind.CALL.name())
+                        .atLeast("order", ""))
+                .sort(Sorts.descending("order"))
+                .limit(1)
+                .into(new ArrayList<>());
     }
 
     @QueryHandler

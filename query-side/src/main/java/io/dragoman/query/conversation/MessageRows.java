@@ -52,11 +52,13 @@ final class MessageRows {
         Map<String, String> nameOf = names.of(
                 tenant, texts(Stream.concat(shown.stream(), quoted.stream()).toList(), AUTHOR));
         Map<String, Quote> quotes = quotes(quotedIds, quoted, nameOf);
-        Map<String, ChangedMessage> changed = changes.of(tenant, texts(shown, "_id"));
+        Map<String, ChangedMessage> changed = changes.of(tenant, shown);
+        Map<String, String> refusals = changes.refusals(tenant, shown);
         return shown.stream()
                 .map(message -> MessageDocument.view(
                         message,
                         nameOf.get(message.getString(AUTHOR)),
+                        refusals.get(message.getString("_id")),
                         changed.getOrDefault(message.getString("_id"), new ChangedMessage(List.of(), Map.of())),
                         readUpTo.getOrDefault(message.getString("conversation"), 0L),
                         quotes.get(message.getString("replyTo")),

@@ -29,11 +29,12 @@ public final class SearchIndex implements ReadModel {
         things = StoredCollection.of(
                 database,
                 "search",
-                1,
+                2,
                 StoredCollection.index("order", "tenant", "kind", "keys"),
+                StoredCollection.index("order", "tenant", "target"),
                 StoredCollection.index("order", "tenant", "kind", "contact"),
                 StoredCollection.index("contact", "tenant"));
-        projection = new SearchProjection(things, writes);
+        projection = new SearchProjection(things, writes, new TakenBack(things, writes));
         queries = new SearchQueries(found(), new Hits(names, words), positions);
     }
 

@@ -48,9 +48,12 @@ final class SearchProjection {
     private final StoredCollection things;
     private final ProjectionWrites writes;
 
-    SearchProjection(StoredCollection things, ProjectionWrites writes) {
+    private final TakenBack takenBack;
+
+    SearchProjection(StoredCollection things, ProjectionWrites writes, TakenBack takenBack) {
         this.things = things;
         this.writes = writes;
+        this.takenBack = takenBack;
     }
 
     @EventHandler
@@ -113,6 +116,7 @@ final class SearchProjection {
                 .set("conversation", event.conversationId().value())
                 .set("order", SortKey.of(event.effectiveAt(), token.position().orElse(0)));
         add(update, "text", words(event.content().text()));
+        takenBack.note(update, event, token.position().orElse(0));
     }
 
     @EventHandler

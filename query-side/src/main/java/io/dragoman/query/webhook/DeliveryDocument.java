@@ -52,7 +52,13 @@ final class DeliveryDocument {
                 phone,
                 null,
                 Fields.instant(delivery, "updatedAt"),
-                Fields.instantOrNull(delivery, "processedAt"));
+                state == State.PENDING ? null : processedAt(delivery));
+    }
+
+    /** What nothing followed from, such as a copy, was worked when it was received or redriven, as far as anybody can tell. */
+    private static Instant processedAt(Document delivery) {
+        Instant at = Fields.instantOrNull(delivery, "processedAt");
+        return at == null ? Fields.instant(delivery, "updatedAt") : at;
     }
 
     static DeliveryView view(Document delivery, DeliveryStates states, @Nullable String phone, byte[] body) {

@@ -52,7 +52,9 @@ final class ItemIntake {
             commands.send(state(delivery, report), delivery.meta());
         } else if (item instanceof InboundItem.Unreadable unreadable) {
             fail(delivery, place, unreadable.kind(), unreadable.code(), unreadable.reason());
-        } // a notice has no effect beyond the journal, which has it already
+        } else if (item instanceof InboundItem.Notice notice) {
+            fail(delivery, place, notice.kind(), "UNSUPPORTED", "This kind is not known; the delivery keeps all of it");
+        }
     }
 
     private void report(Delivery delivery, InboundItem.Status status) {

@@ -138,13 +138,20 @@ class WebhookIntakeTest {
     }
 
     @Test
-    void an_unreadable_item_is_recorded_with_its_own_reason_and_a_notice_does_nothing() {
+    void an_unreadable_item_is_recorded_with_its_own_reason_and_one_of_an_unknown_kind_as_unsupported() {
         items.add(new InboundItem.Unreadable("message", "MISSING_ID", "it has no id"));
-        items.add(new InboundItem.Notice("account_update"));
+        items.add(new InboundItem.Notice("hologram_update"));
         RecordingGateway gateway = work(WebhookIntakeTest::accept);
 
         assertThat(gateway.commands())
-                .containsExactly(new RecordIntakeFailure(DELIVERY, 0, "message", "MISSING_ID", "it has no id"));
+                .containsExactly(
+                        new RecordIntakeFailure(DELIVERY, 0, "message", "MISSING_ID", "it has no id"),
+                        new RecordIntakeFailure(
+                                DELIVERY,
+                                1,
+                                "hologram_update",
+                                "UNSUPPORTED",
+                                "This kind is not known; the delivery keeps all of it"));
     }
 
     @Test
