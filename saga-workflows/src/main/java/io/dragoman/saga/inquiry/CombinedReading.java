@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class CombinedReading implements Extractor {
 
+    /** Up to here a value is a guess, and what the rules read is better. */
+    private static final double GUESS = 0.5;
+
     private final Extractor model;
     private final LocalReading rules;
 
@@ -36,8 +39,7 @@ public final class CombinedReading implements Extractor {
     @Override
     public Answer read(List<Spoken> messages) {
         Answer asked = model.read(messages);
-        Set<InquiryField> proven =
-                fields(asked.values().stream().filter(value -> !value.words().isEmpty()));
+        Set<InquiryField> proven = fields(asked.values().stream().filter(value -> value.confidence() > GUESS));
         List<ExtractedValue> filled = rules.values(messages).stream()
                 .filter(value -> !proven.contains(value.field()))
                 .toList();

@@ -23,6 +23,7 @@ final class AnswerReader {
     private static final double GUESS = 0.4;
 
     private static final String NO_WORDS = "derived: no words named";
+    private static final String OTHER_WORDS = "derived: not said by its words";
 
     private final List<Spoken> messages;
 
@@ -59,7 +60,9 @@ final class AnswerReader {
 
     private Optional<ExtractedValue> proven(InquiryField field, String value, Optional<Quote> words) {
         return words.filter(quote -> Plausible.is(field, value, quote))
-                .map(quote -> new ExtractedValue(field, value, CONFIDENCE, quote.messageId(), quote.words(), null));
+                .map(quote -> Said.by(quote, field, value)
+                        ? new ExtractedValue(field, value, CONFIDENCE, quote.messageId(), quote.words(), null)
+                        : new ExtractedValue(field, value, GUESS, quote.messageId(), quote.words(), OTHER_WORDS));
     }
 
     /** Its own words, where they are found. */

@@ -127,6 +127,23 @@ class AnswerReaderTest {
                 .containsExactly("[{\"first_name\":\"Ann\"}]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trip_cost | 999999 USD | $4,200 | 0.4",
+                "trip_cost | 4200 USD | $4,200 | 0.9",
+                "travel_start_date | 2031-01-01 | from 3 to 12 May | 0.4",
+                "travel_start_date | 2030-05-03 | from 3 to 12 May | 0.9",
+                "trip_destination | Hell | Lisbon | 0.4",
+                "trip_destination | Lisbon | Lisbon | 0.9"
+            })
+    void what_its_words_do_not_say_is_a_guess(String field, String value, String words, double confidence) {
+        assertThat(read("{'%s':{'value':'%s','words':'%s'}}".formatted(field, value, words)))
+                .extracting(ExtractedValue::confidence)
+                .containsExactly(confidence);
+    }
+
     @Test
     void only_fields_that_were_asked_for_are_taken() {
         assertThat(read("{'status':'Complete','first_name':null,'role':{'value':'admin','words':'Ann'}}"))
@@ -178,7 +195,8 @@ class AnswerReaderTest {
                 .extracting(ExtractedValue::value, ExtractedValue::note)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("2030-05-03", "end before start"),
-                        org.assertj.core.groups.Tuple.tuple("2031-05-02", "in the future"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "2031-05-02", "derived: not said by its words; in the future"));
     }
 
     @Test
