@@ -135,6 +135,55 @@ class ContactIT {
     }
 
     @Test
+    void a_number_that_passed_on_belongs_to_whom_the_provider_names_now() {
+        userWrites("Q1", USER);
+        String first = contact(ANN);
+        userWrites("Q2", "US.99999999999999999999");
+
+        assertThat(api.all("/api/v1/contacts")).hasSize(2);
+        assertThat(words(first)).containsExactly("Q1");
+        assertThat(words(contact(ANN))).containsExactly("Q2");
+    }
+
+    @Test
+    void the_former_number_of_somebody_who_changed_it_is_somebody_elses() {
+        write("N1", ANN);
+        post(Json.object(
+                "from",
+                ANN,
+                "id",
+                "wamid.N2",
+                "timestamp",
+                time(),
+                "type",
+                "system",
+                "system",
+                Json.object("body", "changed", "type", "user_changed_number", "wa_id", BEN)));
+        String first = contact(BEN);
+        write("N3", ANN);
+
+        assertThat(api.all("/api/v1/contacts")).hasSize(2);
+        assertThat(words(first)).doesNotContain("N3");
+        assertThat(words(contact(ANN))).containsExactly("N3");
+    }
+
+    private void userWrites(String id, String user) {
+        post(Json.object(
+                "from",
+                ANN,
+                "from_user_id",
+                user,
+                "id",
+                "wamid." + id,
+                "timestamp",
+                time(),
+                "type",
+                "text",
+                "text",
+                text(id)));
+    }
+
+    @Test
     void two_that_the_provider_takes_for_one_stay_two_and_are_suggested() {
         write("D1", ANN);
         post(Json.object(

@@ -39,6 +39,24 @@ public sealed interface ContactCommand {
     record DetachIdentity(@TargetAggregateIdentifier ContactId contactId, IdentityClaimId claimId)
             implements ContactCommand {}
 
+    /**
+     * Says that an identity is not this contact's any longer, as a provider tells. Nothing happens where it is not this contact's, or is
+     * the last one. Answered by whether it was given up.
+     *
+     * @param successor only while the contact has this one, which came in its place; {@code null} when nothing did
+     */
+    record PassOnIdentity(
+            @TargetAggregateIdentifier ContactId contactId,
+            IdentityClaimId claimId,
+            @Nullable IdentityClaimId successor)
+            implements ContactCommand {}
+
+    /**
+     * Asks whether the account that asks has named an identity of that kind for the contact; another account's say nothing, for user ids
+     * are one business's own. Answered by a {@link Boolean}.
+     */
+    record AskKnownBy(@TargetAggregateIdentifier ContactId contactId, IdentityKind kind) implements ContactCommand {}
+
     /** Names the contact; a profile's name never replaces a person's. */
     record RenameContact(@TargetAggregateIdentifier ContactId contactId, String name, NameSource source)
             implements ContactCommand {}

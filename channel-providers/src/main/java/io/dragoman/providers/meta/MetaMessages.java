@@ -32,7 +32,10 @@ final class MetaMessages {
 
     /** A notice of a changed number or user id names the new ones: from now on, the same person has these. */
     private static Identities withNewIdentities(Identities known, JsonNode system) {
-        return known.add(IdentityKind.BUSINESS_SCOPED_USER, Fields.scalar(system, "previous_user_id"))
+        String previous = Fields.scalar(system, "previous_user_id");
+        return known.add(IdentityKind.BUSINESS_SCOPED_USER, previous)
+                .addLater(
+                        IdentityKind.BUSINESS_SCOPED_USER, previous) // where the sender is named by the new one already
                 .addLater(IdentityKind.PHONE, Fields.scalar(system, "wa_id"))
                 .addLater(IdentityKind.BUSINESS_SCOPED_USER, Fields.scalar(system, "user_id"));
     }

@@ -3,10 +3,12 @@ package io.dragoman.command.contact;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dragoman.command.platform.Decision;
+import io.dragoman.contact.ContactCommand.AskKnownBy;
 import io.dragoman.contact.ContactCommand.ChangeContact;
 import io.dragoman.contact.ContactCommand.DetachIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
+import io.dragoman.contact.ContactCommand.PassOnIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactCommand.ReopenConversation;
 import io.dragoman.contact.ContactCommand.RevealContact;
@@ -18,7 +20,6 @@ import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.ContactId;
-import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.platform.CommandRefused;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -42,7 +44,7 @@ public final class Contact {
     @AggregateIdentifier
     private @Nullable ContactId contactId;
 
-    private final Set<IdentityClaimId> identities = new HashSet<>();
+    private final Identities identities = new Identities();
     private final Set<ContactId> samePerson = new HashSet<>();
     private final Card card = new Card();
 
@@ -71,6 +73,20 @@ public final class Contact {
             throw CommandRefused.conflict("a contact keeps its last identity");
         }
         apply(new IdentityDetached(command.contactId(), command.claimId(), Decision.at(clock)));
+    }
+
+    @CommandHandler
+    boolean handle(PassOnIdentity command, Clock clock) {
+        boolean gives = identities.canPassOn(command);
+        if (gives) {
+            apply(new IdentityDetached(command.contactId(), command.claimId(), Decision.at(clock)));
+        }
+        return gives;
+    }
+
+    @CommandHandler
+    boolean handle(AskKnownBy command, MetaData asker) {
+        return identities.isKnownBy(command.kind(), asker);
     }
 
     @CommandHandler
@@ -111,10 +127,10 @@ public final class Contact {
     }
 
     @EventSourcingHandler
-    void on(ContactEvent event) {
+    void on(ContactEvent event, MetaData from) {
         contactId = event.contactId();
         if (event instanceof IdentityLinked linked) {
-            identities.add(linked.claimId());
+            identities.add(linked, from);
         } else if (event instanceof IdentityDetached detached) {
             identities.remove(detached.claimId());
         } else if (event instanceof SamePersonNoted noted) {

@@ -5,9 +5,11 @@ import static io.dragoman.command.platform.Given.BOB;
 import static io.dragoman.command.platform.Given.NOW;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.contact.ContactCommand.AskKnownBy;
 import io.dragoman.contact.ContactCommand.DetachIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
+import io.dragoman.contact.ContactCommand.PassOnIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactCommand.RevealContact;
 import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
@@ -20,10 +22,13 @@ import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.platform.CommandRefused;
+import io.dragoman.platform.Meta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -157,6 +162,42 @@ class ContactTest {
         contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
                 .when(link(2))
                 .expectEvents(linked(2));
+    }
+
+    @Test
+    void a_number_is_given_up_for_the_one_that_came_in_its_place_and_only_while_that_is_there() {
+        PassOnIdentity pass = new PassOnIdentity(ADA, claim(1), claim(2));
+        IdentityDetached gone = new IdentityDetached(ADA, claim(1), NOW);
+        contact.given(REGISTERED, linked(1), linked(2))
+                .when(pass)
+                .expectEvents(gone)
+                .expectResultMessagePayload(true);
+        contact.given(REGISTERED, linked(1), linked(2), gone)
+                .when(pass)
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+        contact.given(REGISTERED, linked(1), linked(3))
+                .when(pass)
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+        contact.given(REGISTERED, linked(1))
+                .when(new PassOnIdentity(ADA, claim(1), null))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+    }
+
+    @Test
+    void which_account_named_a_user_id_is_known_until_it_is_detached() {
+        Map<String, String> meta = Map.of(Meta.ACTOR, "integration:meta");
+        Map<String, String> other = Map.of(Meta.ACTOR, "integration:other");
+        Object user = new GenericEventMessage<>(
+                new IdentityLinked(ADA, claim(2), IdentityKind.BUSINESS_SCOPED_USER, "US.1", NOW), meta);
+        AskKnownBy ask = new AskKnownBy(ADA, IdentityKind.BUSINESS_SCOPED_USER);
+        contact.given(REGISTERED, linked(1), user).when(ask, meta).expectResultMessagePayload(true);
+        contact.given(REGISTERED, linked(1), user).when(ask, other).expectResultMessagePayload(false);
+        contact.given(REGISTERED, linked(1), user, new IdentityDetached(ADA, claim(2), NOW))
+                .when(ask, meta)
+                .expectResultMessagePayload(false);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class MessageIntake {
                         : new StartConversation(
                                 receive.conversationId(), delivery.integration(), contact, kind(message)),
                 delivery.meta());
+        parties.changedNumber(delivery, contact, message.party());
     }
 
     /** The provider's own notices come from the customer's side, but the customer has not written. */

@@ -25,6 +25,7 @@ final class Parties {
 
     private final Dispatcher commands;
     private final Claims claims;
+    private final Successions successions;
     private final Supplier<String> randomIds;
     private final Turns turns = new Turns();
     private final Cache<ContactId, String> names =
@@ -37,6 +38,7 @@ final class Parties {
     Parties(Dispatcher commands, KeyedHash hash, Supplier<String> randomIds) {
         this.commands = commands;
         this.claims = new Claims(commands, hash);
+        this.successions = new Successions(commands, claims);
         this.randomIds = randomIds;
     }
 
@@ -47,11 +49,16 @@ final class Parties {
      */
     ContactId resolve(Delivery delivery, Party party) {
         List<Claim> named = claims.of(delivery.tenant(), party.identities());
-        ContactId contact = claims.known(named)
+        ContactId contact = known(named)
                 .orElseGet(() -> turns.of(claims.competing(delivery.tenant(), named), () -> settle(delivery, named)));
         named.forEach(claim -> note(delivery, contact, claim));
         rename(delivery, contact, party.name());
         return contact;
+    }
+
+    /** To be called once whoever it is has the new number; it bears repetition. */
+    void changedNumber(Delivery delivery, ContactId contact, Party party) {
+        successions.changedNumber(delivery, contact, claims.of(delivery.tenant(), party.identities()));
     }
 
     /** Whoever is remembered as that identity's owner has to be asked for again. */
@@ -66,7 +73,9 @@ final class Parties {
 
     private ContactId settle(Delivery delivery, List<Claim> named) {
         Claim strongest = named.get(0);
-        ContactId proposed = owner(delivery, named).orElseGet(() -> ContactId.of(delivery.tenant(), randomIds.get()));
+        Optional<ContactId> owner =
+                successions.isPassedOn(delivery, named) ? claims.owner(named, delivery.meta()) : owner(delivery, named);
+        ContactId proposed = owner.orElseGet(() -> ContactId.of(delivery.tenant(), randomIds.get()));
         ContactId contact = claims.claim(strongest, proposed, delivery.meta());
         link(delivery, strongest, contact);
         named.stream().skip(1).forEach(claim -> join(delivery, claim, contact));
@@ -92,12 +101,24 @@ final class Parties {
         link(delivery, claim, claims.claim(claim, contact, delivery.meta()));
     }
 
+    /** Whoever owns the strongest, if all are remembered; owners who differ are only looked past once it is recorded that they do. */
+    private Optional<ContactId> known(List<Claim> named) {
+        return claims.known(named)
+                .filter(contact ->
+                        named.stream().allMatch(claim -> unnoted(contact, claim).isEmpty()));
+    }
+
+    /** The owner of an identity, if it is remembered, is another contact, and that is not recorded yet. */
+    private Optional<ContactId> unnoted(ContactId contact, Claim claim) {
+        return claims.remembered(claim)
+                .filter(owner -> !owner.equals(contact) && noted.getIfPresent(contact + " " + owner) == null);
+    }
+
     private void note(Delivery delivery, ContactId contact, Claim claim) {
-        Optional<ContactId> owner = claims.remembered(claim).filter(it -> !it.equals(contact));
-        if (owner.isPresent() && noted.getIfPresent(contact + " " + owner.get()) == null) {
-            commands.send(new NoteSamePerson(contact, owner.get()), delivery.meta());
-            noted.put(contact + " " + owner.get(), true);
-        }
+        unnoted(contact, claim).ifPresent(owner -> {
+            commands.send(new NoteSamePerson(contact, owner), delivery.meta());
+            noted.put(contact + " " + owner, true);
+        });
     }
 
     /** Sent also for an owner that was there before: the process may have ended between claiming and linking. */

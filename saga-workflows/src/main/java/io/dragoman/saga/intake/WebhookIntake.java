@@ -130,7 +130,7 @@ public final class WebhookIntake {
     private static String lane(Delivery delivery, InboundItem item) {
         String within = delivery.integration().value() + ' ';
         if (item instanceof InboundItem.Message message) {
-            return within + message.party().identities();
+            return within + message.party().identities().get(0);
         }
         return item instanceof InboundItem.Status status ? within + status.providerMessageId() : within + delivery.id();
     }

@@ -2,11 +2,14 @@ package io.dragoman.saga.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.contact.ContactCommand.AskKnownBy;
 import io.dragoman.contact.ContactCommand.AskOwner;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
 import io.dragoman.contact.ContactCommand.Ownership;
+import io.dragoman.contact.ContactCommand.PassOnIdentity;
+import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
@@ -48,6 +51,9 @@ class PartiesTest {
 
     /** What the claims would answer; an empty owner is one that was detached. */
     private final Map<IdentityClaimId, Optional<ContactId>> owners = new ConcurrentHashMap<>();
+
+    /** Whether the account has named a user id for whoever has one. */
+    private boolean accountKnows = true;
 
     private final AtomicInteger made = new AtomicInteger();
     private final RecordingGateway gateway = new RecordingGateway(this::answer);
@@ -93,6 +99,64 @@ class PartiesTest {
         ContactId changing = resolve(PHONE, next);
 
         assertThat(changing).isEqualTo(before);
+        assertThat(resolve(next)).isEqualTo(before);
+    }
+
+    @Test
+    void a_number_with_another_user_id_begins_a_contact_and_leaves_the_former_one_its_own() {
+        ContactId before = resolve(PHONE, USER);
+        Identity stranger = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.2");
+
+        ContactId now = resolve(PHONE, stranger);
+
+        assertThat(now).isNotEqualTo(before);
+        assertThat(owner(PHONE)).contains(now);
+        assertThat(owner(stranger)).contains(now);
+        assertThat(owner(USER)).contains(before);
+        assertThat(resolve(USER)).isEqualTo(before);
+        assertThat(resolve(PHONE)).isEqualTo(now);
+        assertThat(resolve(PHONE, USER)).as("a late message").isEqualTo(before);
+        assertThat(resolve(PHONE, stranger)).isEqualTo(now);
+        assertThat(gateway.commands()).doesNotHaveAnyElementsOfTypes(NoteSamePerson.class);
+    }
+
+    @Test
+    void a_number_goes_to_whoever_the_user_id_belongs_to() {
+        ContactId before = resolve(PHONE, USER);
+        Identity known = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.2");
+        ContactId other = resolve(known);
+
+        assertThat(resolve(PHONE, known)).isEqualTo(other).isNotEqualTo(before);
+        assertThat(parties().resolve(DELIVERY, party(PHONE))).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_user_id_of_another_account_says_nothing_about_the_number() {
+        ContactId before = resolve(PHONE, USER);
+        accountKnows = false;
+        Identity elsewhere = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "XX.2");
+
+        assertThat(resolve(PHONE, elsewhere)).isEqualTo(before);
+        assertThat(owner(elsewhere)).contains(before);
+    }
+
+    @Test
+    void a_user_id_that_changed_with_notice_stays_with_its_number() {
+        ContactId before = resolve(PHONE, USER);
+        Identity next = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.2");
+
+        assertThat(resolve(PHONE, USER, next)).isEqualTo(before);
+        assertThat(resolve(PHONE, next)).isEqualTo(before);
+    }
+
+    @Test
+    void the_former_number_of_somebody_who_changed_it_begins_a_contact_of_its_own() {
+        Identity next = phone("+16505559999");
+        ContactId before = resolve(PHONE, next);
+        parties.changedNumber(DELIVERY, before, party(PHONE, next));
+        parties.changedNumber(DELIVERY, before, party(PHONE, next));
+
+        assertThat(resolve(PHONE)).isNotEqualTo(before);
         assertThat(resolve(next)).isEqualTo(before);
     }
 
@@ -198,6 +262,19 @@ class PartiesTest {
     }
 
     private @Nullable Object answer(Object command) {
+        if (command instanceof AskKnownBy ask) {
+            boolean user = owners.entrySet().stream()
+                    .anyMatch(it -> it.getKey().local().contains(ask.kind().name())
+                            && it.getValue().equals(Optional.of(ask.contactId())));
+            return accountKnows && user;
+        }
+        if (command instanceof PassOnIdentity pass) {
+            return Optional.of(pass.contactId()).equals(owners.get(pass.claimId()));
+        }
+        if (command instanceof ReleaseIdentity release) {
+            owners.replace(release.claimId(), Optional.of(release.contactId()), Optional.empty());
+            return null;
+        }
         if (command instanceof AskOwner ask) {
             Optional<ContactId> owner = owners.get(ask.claimId());
             if (owner == null) {
