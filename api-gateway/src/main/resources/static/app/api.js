@@ -97,8 +97,12 @@ export async function send(method, path, body, { version } = {}) {
   return data;
 }
 
+/** The parameters that have a value; one with several is named several times. */
+export const queryOf = (params) =>
+  new URLSearchParams(Object.entries(params).flatMap(([name, value]) => [value].flat().map((one) => [name, one])).filter(([, one]) => one !== undefined && one !== null && one !== ''));
+
 /** A path with the parameters that have a value. */
 export function withQuery(path, params) {
-  const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+  const query = queryOf(params);
   return query.size ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path;
 }

@@ -19,13 +19,13 @@ export function navigate(to, { replace = false } = {}) {
   }
 }
 
-/** Changes the query of the present place without a trace in the history; empty values go away. */
+/** Changes the query of the present place without a trace in the history; empty values go away, each of several is named. */
 export function narrow(change) {
   const { path, query } = place.get();
   const wanted = new URLSearchParams(query);
   for (const [name, value] of Object.entries(change)) {
-    if (value) wanted.set(name, value);
-    else wanted.delete(name);
+    wanted.delete(name);
+    [value].flat().filter(Boolean).forEach((one) => wanted.append(name, one));
   }
   navigate(wanted.size ? `${path}?${wanted}` : path, { replace: true });
 }

@@ -5,12 +5,13 @@ import { narrow, place } from '../app/router.js';
 import { useStore } from '../app/store.js';
 import { plainDay } from '../app/time.js';
 import { Chip, StatusChip } from '../parts/badges.js';
-import { Badge } from '../parts/completeness.js';
+import { Badge, Known } from '../parts/completeness.js';
 import { FilterChips } from '../parts/filter-chips.js';
+import { Amount, money } from '../parts/money.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { SearchBox } from '../parts/search-box.js';
-import { money, Tiles } from '../parts/tiles.js';
+import { Tiles } from '../parts/tiles.js';
 
 const CHOICES = {
   '': {}, complete: { status: ['Complete', 'Manually Corrected'] }, pending: { status: ['new', 'new_whatsapp', 'Processing', 'Incomplete'] },
@@ -34,7 +35,7 @@ function Metrics({ metrics }) {
       [t('cards.open'), open],
       ...pipeline.map(({ currency, value, average }) =>
         [t('cards.pipeline', { currency: currency === 'XXX' ? t('cards.noCurrency') : currency }), money(value, currency), t('cards.average', { value: money(average, currency) })]),
-      [t('cards.ready'), readyToQuote, t('field.percent', { percent: readyRate })],
+      [t('cards.ready'), readyToQuote, t('cards.readyOf', { percent: readyRate })],
       [t('cards.high'), highValue, t('cards.above', { value: money(threshold) })],
     ],
   });
@@ -43,14 +44,18 @@ function Metrics({ metrics }) {
 function Card({ card }) {
   const { id, customer, values, value, priority, completeness, status } = card;
   const rule = completeness.find((one) => one.rule.startsWith('card/'));
+  const days = [values.travel_start_date, values.travel_end_date].filter(Boolean).map(plainDay).join(' – ');
   return h('li', null,
     h('a', { class: 'card customer-card', href: `/inquiries/${encodeURIComponent(id)}` },
       h('strong', { dir: 'auto' }, customer ?? t('contact.unnamed')),
-      h('span', { dir: 'auto' }, values.trip_destination ?? t('field.unknown')),
-      h('span', { class: 'soft' }, [values.travel_start_date, values.travel_end_date].filter(Boolean).map(plainDay).join(' – ') || '–'),
-      h('span', { class: 'card-value' }, value ? money(value.amount, value.currency) : '–',
+      values.trip_destination
+        ? h('span', { dir: 'auto' }, values.trip_destination)
+        : h('span', { class: 'soft' }, t('cards.noDestination')),
+      days && h('span', { class: 'soft' }, days),
+      (value || priority) && h('span', { class: 'card-value' }, value && h(Amount, null, money(value.amount, value.currency)),
         priority && h(Chip, { tone: TONES[priority] }, t(`priority.${priority}`))),
-      h('span', { class: 'marks' }, h(StatusChip, { status }), h(Badge, { badge: rule.badge }), h('span', { class: 'soft' }, `${rule.known}/${rule.needed}`))));
+      h('span', null, h(StatusChip, { status })),
+      h('span', { class: 'rule-line' }, h('span', { class: 'soft' }, t('rule.card'), ': ', h(Known, { rule })), h(Badge, { rule }))));
 }
 
 /** What customers want, what it is worth, and how near a quote is. */

@@ -8,7 +8,8 @@ import { useStore } from '../app/store.js';
 import { statusWords } from '../parts/badges.js';
 import { BoardFilters, filterOf } from '../parts/board-filters.js';
 import { Exports } from '../parts/exports.js';
-import { FilterChips } from '../parts/filter-chips.js';
+import { FilterChips, toggled } from '../parts/filter-chips.js';
+import { Fold } from '../parts/fold.js';
 import { InquiryRow } from '../parts/inquiry-row.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
@@ -21,12 +22,15 @@ const STATUSES = [
   'permanently_failed',
 ];
 
-function StatusFilter({ counters, chosen }) {
+/** Any number of statuses. Those that no inquiry has stand apart, so that the others are found. */
+function StatusFilter({ counters, chosen, rare }) {
   const { total = 0, byStatus = {} } = counters ?? {};
-  const shown = STATUSES.filter((status) => byStatus[status] || status === chosen);
+  const shown = STATUSES.filter((status) => Boolean(byStatus[status] || chosen.includes(status)) !== rare);
+  const choices = shown.map((status) => [status, statusWords(status), byStatus[status] ?? 0]);
+  if (rare && !choices.length) return null;
   return h(FilterChips, {
-    label: t('board.filter'), chosen, onChoose: (status) => narrow({ status }),
-    choices: [['', t('board.all'), total], ...shown.map((status) => [status, statusWords(status), byStatus[status] ?? 0])],
+    label: t(rare ? 'filter.otherStatuses' : 'board.filter'), chosen, onChoose: (status) => narrow({ status: toggled(chosen, status) }),
+    choices: rare ? choices : [['', t('board.all'), total], ...choices],
   });
 }
 
@@ -59,14 +63,15 @@ export function InquiryBoard() {
   const { query } = useStore(place);
   const filter = filterOf(query);
   const list = useList('/inquiries', filter, ['inquiry']);
+  const statuses = { counters: list.data?.counters, chosen: filter.status ?? [] };
   const news = useNews(list.data && list.items, JSON.stringify(filter), tell);
   return h('div', null,
-    h(PageHead, { title: t('board.title'), help: t('board.help') }, h(Exports, { filter })),
-    h(Counters, { counters: list.data?.counters }),
+    h(PageHead, { title: t('board.title'), help: t('board.help') }),
+    h(Fold, { words: t('board.fold') }, h(Counters, { counters: list.data?.counters }), h(Exports, { filter })),
     h('div', { class: 'board-tools' },
       h(SearchBox, { search: filter.search ?? '', label: t('board.search'), hint: t('board.searchHint') }),
-      h(StatusFilter, { counters: list.data?.counters, chosen: filter.status ?? '' }),
-      h(BoardFilters, { filter })),
+      h(StatusFilter, { ...statuses, rare: false }),
+      h(BoardFilters, { filter }, h(StatusFilter, { ...statuses, rare: true }))),
     h(Loaded, { resource: list, rows: 6 },
       list.items.length
         ? h('ul', { class: 'board', 'aria-label': t('board.title') },

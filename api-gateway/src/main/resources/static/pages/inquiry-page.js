@@ -3,11 +3,12 @@ import { t } from '../app/messages.js';
 import { useAll, useResource } from '../app/resource.js';
 import { user } from '../app/session.js';
 import { Time } from '../app/time.js';
+import { useNames } from '../parts/actors.js';
 import { Chip, SourceBadge, StatusChip } from '../parts/badges.js';
-import { Badge, Completeness } from '../parts/completeness.js';
+import { Badge, Completeness, Known } from '../parts/completeness.js';
 import { CompletenessRing } from '../parts/completeness-ring.js';
 import { Icon } from '../parts/icons.js';
-import { ExtractionState, fieldWords, InquiryFields } from '../parts/inquiry-fields.js';
+import { ExtractionState, fieldWords, InquiryFields, ToCheck } from '../parts/inquiry-fields.js';
 import { FieldHistory, InquiryHistory } from '../parts/inquiry-history.js';
 import { Conflicts, Corrections, InquiryActions, useInquirySteps } from '../parts/inquiry-work.js';
 import { Empty, ErrorNotice, Loaded } from '../parts/notices.js';
@@ -35,6 +36,11 @@ function Missing({ fields }) {
     h('ul', { class: 'missing-list' }, fields.map((field) => h('li', { key: field }, fieldWords(field)))));
 }
 
+/** How near a quote is: another question than whether the essential data is there. */
+function QuoteState({ rule }) {
+  return h('p', { class: 'rule-line' }, h('span', null, t('rule.card'), ': ', h(Known, { rule })), h(Badge, { rule }));
+}
+
 /** What is known and what is missing of an inquiry. */
 export function InquirySummary({ inquiry, linked }) {
   const { missingFields, fields, derived, extraction, completeness = [] } = inquiry;
@@ -43,7 +49,11 @@ export function InquirySummary({ inquiry, linked }) {
   return h('div', null,
     h('div', { class: 'summary' },
       h(CompletenessRing, { missing: missingFields }),
-      h('div', null, card && h(Badge, { badge: card.badge }), h(Missing, { fields: missingFields }), h(ExtractionState, { extraction }))),
+      h('div', { class: 'summary-words' },
+        h(Missing, { fields: missingFields }),
+        card && h(QuoteState, { rule: card }),
+        h(ToCheck, { fields }),
+        h(ExtractionState, { extraction }))),
     h(Completeness, { rules: completeness }),
     h(InquiryFields, { fields, derived, missing: missingFields, linked, more: histories ? (field) => h(FieldHistory, { id: inquiry.id, field }) : undefined }));
 }
@@ -62,6 +72,7 @@ function Facts({ inquiry }) {
 
 /** One inquiry: what was written, and what was read in it. */
 export function InquiryPage({ id }) {
+  useNames();
   const resource = useResource(`/inquiries/${encodeURIComponent(id)}`, ['inquiry', 'contact']);
   const { trouble, step } = useInquirySteps(id, resource.refresh);
   const inquiry = resource.data;

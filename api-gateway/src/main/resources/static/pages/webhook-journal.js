@@ -49,7 +49,7 @@ function Deliveries({ state }) {
       isAdmin() && state && list.items.length > 0 && h('button', { type: 'button', onClick: () => setRedriving(true) }, t('journal.redriveThese'))),
     h(Loaded, { resource: list, rows: 6 },
       list.items.length
-        ? h(DataTable, { caption: t('journal.title'), columns: columns(), items: list.items })
+        ? h(DataTable, { caption: t('journal.title'), columns: columns(), items: list.items, dense: true })
         : h(Empty, { title: t(state ? 'journal.noMatch' : 'journal.empty'), text: t('journal.emptyHelp') }),
       h(LoadMore, { list })),
     redriving && h(RedriveMany, {

@@ -1,17 +1,18 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { announce } from '../app/announcer.js';
-import { send } from '../app/api.js';
-import { t } from '../app/messages.js';
+import { queryOf, send } from '../app/api.js';
+import { hasWords, t } from '../app/messages.js';
 import { useResource } from '../app/resource.js';
 import { narrow, navigate } from '../app/router.js';
 import { channelWords } from './badges.js';
 import { FormDialog } from './dialog.js';
 import { FormField } from './form-field.js';
+import { CURRENCIES, currencyWords } from './money.js';
 
 const FIELDS = {
   stage: ['open', 'closed'], source: ['whatsapp', 'sms', 'email', 'voice'], destination: 'text', travelFrom: 'date', travelTo: 'date',
-  openedFrom: 'date', openedTo: 'date', from: 'date', to: 'date', minValue: 'number', maxValue: 'number', currency: 'text',
+  openedFrom: 'date', openedTo: 'date', from: 'date', to: 'date', minValue: 'number', maxValue: 'number', currency: [...CURRENCIES, 'XXX'],
   ready: ['true'], highValue: ['true'], sort: ['activity', 'opened', 'travel', 'value'],
 };
 
@@ -20,21 +21,43 @@ export const PARAMETERS = ['status', 'search', ...Object.keys(FIELDS)];
 
 /** What the page's address asks for. */
 export const filterOf = (query) =>
-  Object.fromEntries(PARAMETERS.map((name) => [name, query.get(name) ?? '']).filter(([, value]) => value));
+  Object.fromEntries(PARAMETERS.map((name) => [name, name === 'status' ? query.getAll(name).filter(Boolean) : query.get(name) ?? '']).filter(([, value]) => value.length));
 
-const choiceWords = (name, value) => (name === 'source' ? channelWords(value) : t(`filter.${name}.${value}`));
+const WORDS = { source: channelWords, currency: (code) => (code === 'XXX' ? t('cards.noCurrency') : currencyWords(code)) };
 
-function Field({ name, value }) {
+const choiceWords = (name, value) => (WORDS[name] ? WORDS[name](value) : t(`filter.${name}.${value}`));
+
+/** What stands where nothing is chosen. */
+const noChoice = (name) => t(hasWords(`filter.${name}.any`) ? `filter.${name}.any` : 'filter.any');
+
+/** The order of rows unless another is asked for: that of the range they are narrowed to. */
+function usualOrder(filter) {
+  if (filter.openedFrom || filter.openedTo) return 'opened';
+  if (filter.travelFrom || filter.travelTo) return 'travel';
+  return filter.minValue || filter.maxValue || filter.highValue ? 'value' : 'activity';
+}
+
+/** The choices of a list; a code that came with the address is among them, whatever it is. */
+function choices(name, words, filter) {
+  const value = filter[name] ?? '';
+  const all = value && !words.includes(value) ? [...words, value] : words;
+  const choice = (word) => [word, choiceWords(name, word)];
+  if (name !== 'sort') return { chosen: value, options: [['', noChoice(name)], ...all.map(choice)] };
+  const usual = usualOrder(filter);
+  return { chosen: value === usual ? '' : value, options: [['', choiceWords(name, usual)], ...all.filter((word) => word !== usual).map(choice)] };
+}
+
+function Field({ name, filter }) {
   const kind = FIELDS[name];
   const shared = { name, label: t(`filter.${name}`), onChange: (event) => narrow({ [name]: event.target.value.trim() }) };
   return Array.isArray(kind)
-    ? h(FormField, { ...shared, chosen: value, options: [['', t('filter.any')], ...kind.map((word) => [word, choiceWords(name, word)])] })
-    : h(FormField, { ...shared, type: kind, value, autocomplete: 'off', min: kind === 'number' ? 0 : undefined });
+    ? h(FormField, { ...shared, ...choices(name, kind, filter) })
+    : h(FormField, { ...shared, type: kind, value: filter[name] ?? '', autocomplete: 'off', min: kind === 'number' ? 0 : undefined });
 }
 
 function SaveDialog({ filter, onSaved, onClose }) {
   const act = async ({ name }) => {
-    await send('POST', '/inquiry-filters', { name: name ?? '', query: new URLSearchParams(filter).toString() });
+    await send('POST', '/inquiry-filters', { name: name ?? '', query: queryOf(filter).toString() });
     onSaved();
   };
   return h(FormDialog, { title: t('filter.save'), action: t('dialog.save'), act, onClose }, (errorOf) =>
@@ -55,15 +78,19 @@ function SavedFilters({ filter }) {
       h('li', { key: item.id },
         h('button', { type: 'button', class: 'filter-chip', onClick: () => navigate(`/?${item.query}`, { replace: true }) }, item.name),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('filter.forget', { name: item.name }), onClick: () => forget(item) }, '×')))),
-    Object.keys(filter).length > 0 && h('button', { type: 'button', onClick: () => setSaving(true) }, t('filter.save')),
+    Object.keys(filter).length > 0 && [
+      h('button', { type: 'button', onClick: () => navigate('/', { replace: true }) }, t('filter.clear')),
+      h('button', { type: 'button', onClick: () => setSaving(true) }, t('filter.save')),
+    ],
     saving && h(SaveDialog, { filter, onSaved: saved.refresh, onClose: () => setSaving(false) }));
 }
 
-/** Everything that narrows the board besides status and words. */
-export function BoardFilters({ filter }) {
+/** Everything that narrows the board besides words and the usual statuses. */
+export function BoardFilters({ filter, children }) {
   const chosen = Object.keys(FIELDS).filter((name) => filter[name]).length;
   return h('details', { class: 'more-filters', open: chosen > 0 },
     h('summary', null, t('filter.more'), chosen > 0 && h('span', { class: 'count' }, chosen)),
-    h('div', { class: 'filter-grid' }, Object.keys(FIELDS).map((name) => h(Field, { key: name, name, value: filter[name] ?? '' }))),
+    children,
+    h('div', { class: 'filter-grid' }, Object.keys(FIELDS).map((name) => h(Field, { key: name, name, filter }))),
     h(SavedFilters, { filter }));
 }

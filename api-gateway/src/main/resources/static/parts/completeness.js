@@ -8,18 +8,25 @@ const TONES = { 'Ready to Quote': 'good', 'Almost Ready': 'wait', 'Needs Info': 
 const badgeWords = (badge) => t(`badge.${badge.toLowerCase().replaceAll(' ', '_')}`);
 const ruleWords = (rule) => (hasWords(`rule.${rule.split('/')[0]}`) ? t(`rule.${rule.split('/')[0]}`) : rule);
 
-export function Badge({ badge }) {
-  return h(Chip, { tone: TONES[badge] }, badgeWords(badge));
+/** Where nothing is known of what a rule asks for, it says so in the same words, whatever else is known. */
+export function Badge({ rule: { badge, known } }) {
+  const shown = known ? badge : 'Processing';
+  return h(Chip, { tone: TONES[shown] }, badgeWords(shown));
 }
+
+/** How much a rule finds of what it asks for. */
+export const Known = ({ rule: { known, needed } }) => t('rule.known', { known, needed });
 
 /** What each rule of completeness says; they differ on purpose. */
 export function Completeness({ rules }) {
   return h('details', { class: 'rules' },
     h('summary', null, t('rule.title')),
-    h('ul', { class: 'plain-rows' }, rules.map(({ rule, decides, known, needed, percent, missing, badge }) =>
-      h('li', { key: rule },
+    h('ul', { class: 'plain-rows' }, rules.map((one) => {
+      const { rule, decides, percent, missing } = one;
+      return h('li', { key: rule },
         h('span', null,
-          h('strong', { title: rule }, ruleWords(rule)), decides && ` · ${t('rule.decides')}`, ' · ', `${known}/${needed} · ${t('field.percent', { percent })}`,
+          h('strong', { title: rule }, ruleWords(rule)), decides && ` · ${t('rule.decides')}`, ' · ', h(Known, { rule: one }), ` · ${t('field.percent', { percent })}`,
           missing.length > 0 && h('span', { class: 'soft' }, ' · ', missing.map(fieldWords).join(', '))),
-        h(Badge, { badge })))));
+        h(Badge, { rule: one }));
+    })));
 }

@@ -2,6 +2,9 @@ import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { Chip } from './badges.js';
 
+/** True when somebody decided something about a contact. */
+export const isMarked = ({ pinned, blocked, conversationClosed }) => Boolean(pinned || blocked || conversationClosed);
+
 /** What people decided about a contact: pinned, blocked, done with. */
 export function ContactMarks({ contact: { pinned, blocked, conversationClosed } }) {
   return [

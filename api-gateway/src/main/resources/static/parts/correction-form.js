@@ -5,12 +5,13 @@ import { t } from '../app/messages.js';
 import { FormDialog } from './dialog.js';
 import { FormField } from './form-field.js';
 import { fieldWords } from './inquiry-fields.js';
+import { CURRENCIES, currencyWords, money, moneyParts, plainAmount, typedAmount } from './money.js';
 
 export const inquiryPath = (id) => `/inquiries/${encodeURIComponent(id)}`;
 
 const TYPES = {
   first_name: 'text', last_name: 'text', date_of_birth: 'date', home_address: 'text', email: 'email', phone_number: 'tel',
-  trip_destination: 'text', origin: 'text', travel_start_date: 'date', travel_end_date: 'date', trip_cost: 'text',
+  trip_destination: 'text', origin: 'text', travel_start_date: 'date', travel_end_date: 'date', trip_cost: 'money',
   initial_trip_deposit_date: 'date',
 };
 const PARTS = { first_name: 'text', last_name: 'text', date_of_birth: 'date' };
@@ -30,12 +31,22 @@ function enteredTravelers(values, rows) {
     .filter((traveler) => Object.keys(traveler).length);
 }
 
+/** The amount and the currency that were entered, as the API takes them; what stands when they mean the same. */
+function enteredCost({ trip_cost: typed, trip_cost_currency: currency }, standing) {
+  if (!typed) return null;
+  const amount = typedAmount(typed.trim());
+  const before = moneyParts(standing);
+  const same = before && Number(amount) === Number(before.amount) && currency === before.currency;
+  return same ? standing : [amount, currency].filter(Boolean).join(' ');
+}
+
 /** Only what differs; what was emptied is taken away. */
 function changes(fields, values, rows) {
   const changed = {};
   for (const name of Object.keys(TYPES)) {
-    const wanted = values[name] ?? null;
-    if (wanted !== (fields[name]?.value ?? null)) changed[name] = wanted;
+    const standing = fields[name]?.value ?? null;
+    const wanted = name === 'trip_cost' ? enteredCost(values, standing) : values[name] ?? null;
+    if (wanted !== standing) changed[name] = wanted;
   }
   const travelers = enteredTravelers(values, rows);
   if (JSON.stringify(travelers) !== JSON.stringify(travelersOf(fields))) changed.travelers = travelers.length ? travelers : null;
@@ -47,6 +58,28 @@ function Traveler({ index, traveler, wrong }) {
     Object.entries(PARTS).map(([part, type]) => h(FormField, {
       key: part, type, label: fieldWords(part), name: `traveler-${index}-${part}`, defaultValue: traveler?.[part] ?? '', autocomplete: 'off', ...wrong,
     })));
+}
+
+/** An amount in the manner of the viewer's language, and its currency. */
+function Cost({ value, error }) {
+  const { amount, currency = '' } = moneyParts(value) ?? {};
+  const codes = [...new Set([currency, ...CURRENCIES])].filter(Boolean);
+  return h('div', { class: 'cost-fields' },
+    h(FormField, {
+      name: 'trip_cost', label: fieldWords('trip_cost'), defaultValue: amount ? plainAmount(amount) : value ?? '', inputMode: 'decimal', autocomplete: 'off', error,
+      hint: t('correction.costHint', { example: plainAmount('4200.50'), shown: money('4200.50', 'USD') }),
+    }),
+    h(FormField, {
+      name: 'trip_cost_currency', label: t('filter.currency'), chosen: currency, options: [['', '–'], ...codes.map((code) => [code, currencyWords(code)])],
+    }));
+}
+
+function Entry({ name, value, error }) {
+  if (name === 'trip_cost') return h(Cost, { value, error });
+  return h(FormField, {
+    name, type: TYPES[name], label: fieldWords(name), defaultValue: value ?? '', autocomplete: 'off', error,
+    hint: name === 'phone_number' ? t('correction.phoneHint') : undefined,
+  });
 }
 
 /** What is wrong is wrong with all of them: it belongs to each input. */
@@ -72,10 +105,7 @@ export function CorrectFields({ inquiry, onSaved, onClose }) {
   };
   return h(FormDialog, { title: t('correction.title'), action: t('dialog.save'), act, onClose }, (errorOf) => [
     h('p', { class: 'hint' }, t('correction.help')),
-    ...Object.entries(TYPES).map(([name, type]) => h(FormField, {
-      key: name, name, type, label: fieldWords(name), defaultValue: fields[name]?.value ?? '', autocomplete: 'off', error: errorOf(name),
-      hint: name === 'trip_cost' ? t('correction.costHint') : name === 'phone_number' ? t('correction.phoneHint') : undefined,
-    })),
+    ...Object.keys(TYPES).map((name) => h(Entry, { key: name, name, value: fields[name]?.value, error: errorOf(name) })),
     h(Travelers, { travelers, rows, onMore: () => setRows(rows + 1), error: errorOf('travelers') }),
   ]);
 }

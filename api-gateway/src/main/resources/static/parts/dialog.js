@@ -5,6 +5,8 @@ import { Icon } from './icons.js';
 import { meaning } from './notices.js';
 import { useSubmit } from './use-submit.js';
 
+const FIRST_FIELD = 'form :is(input, select, textarea):not(:disabled)';
+
 /** A modal dialog: the browser keeps the focus inside; on closing it goes back to where it came from. */
 export function Dialog({ title, onClose, children }) {
   const dialog = useRef(null);
@@ -13,6 +15,7 @@ export function Dialog({ title, onClose, children }) {
     const opener = document.activeElement;
     const element = dialog.current;
     element.showModal();
+    element.querySelector(FIRST_FIELD)?.focus();
     return () => {
       element.close();
       (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
@@ -32,15 +35,19 @@ export function Dialog({ title, onClose, children }) {
 
 /** A dialog around a form. `act` gets the form's values; the dialog closes once it succeeded. */
 export function FormDialog({ title, action, danger, act, onClose, children }) {
-  const { onSubmit, busy, error, errorOf } = useSubmit(async (values, form) => {
+  const form = useRef(null);
+  const { onSubmit, busy, error, errorOf, isTold } = useSubmit(async (values, form) => {
     await act(values, form);
     onClose();
   });
+  useEffect(() => {
+    if (error) form.current.querySelector('[aria-invalid]')?.focus();
+  }, [error]);
   const fields = typeof children === 'function' ? children(errorOf) : children;
   return h(Dialog, { title, onClose },
-    h('form', { onSubmit },
+    h('form', { ref: form, onSubmit },
       fields,
-      h('div', { role: 'alert' }, error && h(RefusalNotice, { error })),
+      h('div', { role: 'alert' }, error && !isTold() && h(RefusalNotice, { error })),
       h('div', { class: 'dialog-actions' },
         h('button', { type: 'button', onClick: onClose }, t('dialog.cancel')),
         h('button', { type: 'submit', class: `primary ${danger ? 'danger' : ''}`, disabled: busy }, action))));

@@ -1,8 +1,11 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { plainDay, Time } from '../app/time.js';
+import { causeWords, readerWords, who } from './actors.js';
 import { Chip } from './badges.js';
+import { FieldNotes, isDoubtful } from './field-notes.js';
 import { Icon } from './icons.js';
+import { Amount, plainMoney } from './money.js';
 
 /** The fields that an inquiry needs before it counts as complete. */
 export const ESSENTIAL_FIELDS = ['first_name', 'last_name', 'travel_start_date', 'travel_end_date', 'trip_cost'];
@@ -27,13 +30,20 @@ function travelers(value) {
   }
 }
 
-const lines = (name, value) => (name === 'travelers' ? travelers(value) : [plainDay(value)]);
+const AMOUNTS = ['trip_cost', 'cost_per_traveler'];
+
+const plain = (name, value) => (AMOUNTS.includes(name) ? plainMoney(value) : plainDay(value));
+
+const lines = (name, value) => (name === 'travelers' ? travelers(value) : [plain(name, value)]);
 
 /** A field's value within a sentence. */
 export const shownInLine = (name, value) => lines(name, value).join('; ');
 
 /** A field's value as people write it. */
-export const shown = (name, value) => (name === 'travelers' ? lines(name, value).map((line, i) => h('span', { key: i }, line)) : plainDay(value));
+export function shown(name, value) {
+  if (name === 'travelers') return lines(name, value).map((line, i) => h('span', { key: i }, line));
+  return AMOUNTS.includes(name) ? h(Amount, null, plain(name, value)) : plain(name, value);
+}
 
 function Confidence({ value }) {
   const percent = Math.round(value * 100);
@@ -46,18 +56,15 @@ function Confidence({ value }) {
     h('span', { class: 'number' }, t('field.percent', { percent })));
 }
 
-const reader = ({ extractor, model, prompt }) => [extractor, model, prompt].filter(Boolean).join(' · ');
-
 const originLine = (field) => (field.corrected
-  ? t('field.enteredBy', { by: field.by ?? '' })
-  : t('field.originLine', { words: field.words, extractor: reader(field) }));
+  ? t('field.enteredBy', { by: who(field.by) })
+  : t('field.originLine', { words: field.words, extractor: readerWords(field) }));
 
 function Origin({ field, linked, children }) {
   return h('div', { class: 'origin' },
     field.words && h('blockquote', null, field.words),
-    field.note && h('p', { class: 'field-note' }, field.note),
     h('p', { class: 'soft' },
-      field.corrected ? originLine(field) : t('field.readBy', { extractor: reader(field) }), ' · ', h(Time, { at: field.recordedAt }),
+      field.corrected ? originLine(field) : t('field.readBy', { extractor: readerWords(field) }), ' · ', h(Time, { at: field.recordedAt }),
       linked && field.messageId && h('span', null, ' · ', h('a', { href: `#message-${field.messageId}` }, t('field.showMessage'))),
       children && h('span', null, ' · ', children)));
 }
@@ -84,7 +91,7 @@ function Field({ name, field, derived, missing, linked, children }) {
   const unknown = derived ? h(DerivedField, { name, derived }) : gap;
   return h('div', { class: 'field' },
     h('dt', null, fieldWords(name)),
-    h('dd', null, field ? h(KnownField, { name, field, linked }, children) : unknown));
+    h('dd', null, field ? h(KnownField, { name, field, linked }, children) : unknown, h(FieldNotes, { field })));
 }
 
 /**
@@ -100,12 +107,18 @@ export function InquiryFields({ fields, derived = {}, missing, linked, more, hea
         h(Field, { key: name, name, field: fields[name], derived: derived[name], missing: missing.includes(name), linked }, fields[name] && more?.(name)))))));
 }
 
+/** Names the fields whose values somebody should look at. */
+export function ToCheck({ fields }) {
+  const doubtful = Object.keys(fields).filter((name) => isDoubtful(fields[name]));
+  return doubtful.length > 0 && h('p', { class: 'to-check' }, t('inquiry.toCheck', { fields: doubtful.map(fieldWords).join(', ') }));
+}
+
 /** How far the reading of the newest words is. */
 export function ExtractionState({ extraction }) {
   const { state, extractor, at, cause, retryAt } = extraction ?? { state: 'none' };
   return h('p', { class: `extraction ${state}` },
     h('span', { class: 'dot', 'aria-hidden': 'true' }),
-    t(`extraction.${retryAt ? 'retrying' : state}`, { extractor: extractor ?? '' }),
+    t(`extraction.${retryAt ? 'retrying' : state}`, { extractor: readerWords({ extractor }) }),
     at && h('span', { class: 'soft' }, ' · ', h(Time, { at, show: 'age' })),
-    cause && h('span', { class: 'soft' }, ` · ${cause}`));
+    cause && h('span', { class: 'soft' }, ` · ${causeWords(cause)}`));
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { hasWords, t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
 import { Time } from '../app/time.js';
+import { causeWords, readerWords, useNames, who } from './actors.js';
 import { statusWords } from './badges.js';
 import { inquiryPath } from './correction-form.js';
 import { DataTable } from './data-table.js';
@@ -16,20 +17,22 @@ function detailWords({ what, detail, fields }) {
   if (fields.length) return fields.map(fieldWords).join(', ');
   if (what === 'InquiryStatusChanged') return statusWords(detail);
   if (what === 'InquiryClosed' && hasWords(`close.${detail}`)) return t(`close.${detail}`);
-  return what === 'MessageLinked' ? h('a', { href: `#message-${detail}` }, t('field.showMessage')) : detail ?? '–';
+  if (what === 'ExtractionRecorded') return readerWords({ extractor: detail });
+  return what === 'MessageLinked' ? h('a', { href: `#message-${detail}` }, t('field.showMessage')) : causeWords(detail ?? '–');
 }
 
 const columns = () => [
   { key: 'at', label: t('contact.when'), cell: ({ at }) => h(Time, { at }) },
   { key: 'what', label: t('contact.what'), heading: true, cell: ({ what }) => whatWords(what) },
   { key: 'detail', label: t('contact.detail'), cell: detailWords },
-  { key: 'by', label: t('contact.by'), cell: ({ by }) => by ?? '–' },
+  { key: 'by', label: t('contact.by'), cell: ({ by }) => who(by) },
 ];
 
 /** What happened to an inquiry, and who did it. */
 export function InquiryHistory({ id }) {
+  useNames();
   const list = useList(`${inquiryPath(id)}/history`, {}, ['inquiry']);
-  return h('section', { 'aria-labelledby': 'history-title' },
+  return h('section', { class: 'afterwards', 'aria-labelledby': 'history-title' },
     h('h2', { id: 'history-title', class: 'list-title' }, t('contact.history')),
     h(Loaded, { resource: list, rows: 2 },
       h(DataTable, { caption: t('contact.history'), columns: columns(), items: list.items, keyOf: ({ at, what, detail }) => `${at} ${what} ${detail}` }),
@@ -37,11 +40,10 @@ export function InquiryHistory({ id }) {
 }
 
 function Value({ field, change }) {
-  const { value, outcome, words, extractor, model, prompt, by, at } = change;
-  const reader = [extractor, model, prompt].filter(Boolean).join(' · ');
+  const { value, outcome, words, extractor, model, by, at } = change;
   return h('li', null,
     h('span', null, h('strong', null, value === null ? t('field.emptied') : shownInLine(field, value)), ` · ${t(`outcome.${outcome}`)}`),
-    h('span', { class: 'soft' }, words && `${t('message.words', { words })} · `, reader || by, ' · ', h(Time, { at })));
+    h('span', { class: 'soft' }, words && `${t('message.words', { words })} · `, extractor ? readerWords({ extractor, model }) : who(by), ' · ', h(Time, { at })));
 }
 
 function FieldHistoryDialog({ id, field, onClose }) {

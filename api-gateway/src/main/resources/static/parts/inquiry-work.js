@@ -5,6 +5,7 @@ import { send } from '../app/api.js';
 import { t } from '../app/messages.js';
 import { mayWork } from '../app/session.js';
 import { Time } from '../app/time.js';
+import { who } from './actors.js';
 import { inquiryPath, CorrectFields } from './correction-form.js';
 import { FormDialog } from './dialog.js';
 import { FormField } from './form-field.js';
@@ -75,7 +76,7 @@ export function Corrections({ corrections, step }) {
     h('h3', { id: 'corrections-title' }, t('correction.list')),
     h('ul', { class: 'plain-rows' }, corrections.map(({ correction, fields, by, at, undone }) =>
       h('li', { key: correction },
-        h('span', { class: undone ? 'soft' : '' }, fields.map(fieldWords).join(', '), ' · ', by, ' · ', h(Time, { at }), undone && ` · ${t('correction.undone')}`),
+        h('span', { class: undone ? 'soft' : '' }, fields.map(fieldWords).join(', '), ' · ', who(by), ' · ', h(Time, { at }), undone && ` · ${t('correction.undone')}`),
         !undone && mayWork() && h('button', {
           type: 'button', 'aria-label': `${t('correction.undo')} ${correction}`, onClick: () => step(`corrections/${correction}/undo`, 'correction.undone'),
         }, t('correction.undo'))))));

@@ -1,12 +1,7 @@
 import { h } from 'preact';
-import { language } from '../app/messages.js';
 
-/** An amount with its currency; without one where the customer named none. */
-export function money(amount, currency) {
-  const plain = !currency || currency === 'XXX';
-  const style = plain ? {} : { style: 'currency', currency };
-  return new Intl.NumberFormat(language.get(), { maximumFractionDigits: 2, ...style }).format(amount);
-}
+/** How many stand beside each other where there is room: rows of even length. */
+const columns = (count) => Math.ceil(count / Math.ceil(count / 5));
 
 /**
  * Numbers that say at a glance how things are.
@@ -15,7 +10,7 @@ export function money(amount, currency) {
  */
 export function Tiles({ label, tiles }) {
   return h('section', { 'aria-label': label },
-    h('dl', { class: 'tiles' }, tiles.map(([words, value, detail]) =>
+    h('dl', { class: `tiles by-${columns(tiles.length)}` }, tiles.map(([words, value, detail]) =>
       h('div', { key: words, class: 'tile' },
         h('dt', null, words),
         h('dd', null, value, detail && h('span', { class: 'soft' }, detail))))));

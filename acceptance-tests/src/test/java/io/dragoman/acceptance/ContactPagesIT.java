@@ -57,6 +57,8 @@ class ContactPagesIT {
             assertThat(among(page.locator("tbody tr"), "Ann Miller")).containsText("vip");
             among(page.locator(".filter-chip"), "Blocked").click();
             assertThat(page.locator(".notice.empty")).isVisible();
+            page.locator("input[type=search]").fill("mill");
+            assertThat(page.locator("tbody tr")).hasCount(1);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,64 @@ class InquiryPagesIT {
             assertThat(error).isVisible();
             assertThat(birth).hasAccessibleDescription(error.innerText());
             assertThat(birth).hasAttribute("aria-invalid", "true");
+        }
+    }
+
+    @Test
+    void what_was_read_with_a_doubt_says_so_beside_the_value() {
+        meta.text("wamid.P3", "16505551235", "I am Bo Doubt. We fly to Lisbon from 2031-05-10 to 2031-05-03.")
+                .is(200);
+        tenant.admin().settle();
+        String id = tenant.admin().all("/api/v1/inquiries").get(0).path("id").asString();
+        try (Visitor agent = agent()) {
+            Page page = agent.open("/inquiries/" + id);
+            assertThat(page.locator(".to-check")).hasText("Please check: Travel start, Travel end");
+            Locator end = page.locator(".field").filter(new Locator.FilterOptions().setHasText("Travel end"));
+            assertThat(end.locator(".field-note")).isVisible();
+            page.locator("select.language").selectOption("de");
+            assertThat(page.locator(".field-note").first()).hasText("das Ende liegt vor dem Beginn");
+        }
+    }
+
+    @Test
+    void a_refused_correction_is_told_once_at_its_input_in_the_viewers_language() {
+        String inquiry = inquiry();
+        try (Visitor agent = agent().expectingRefusals()) {
+            Page page = agent.open(inquiry);
+            page.locator("select.language").selectOption("de");
+            page.locator(".actions button.primary").click();
+            assertThat(page.locator("input[name=first_name]")).isFocused();
+            Locator cost = page.locator("input[name=trip_cost]");
+            cost.fill("zwölf");
+            page.locator("dialog button[type=submit]").click();
+            Locator error = page.locator("dialog .field-error");
+            assertThat(error).hasText("Ein Betrag mit höchstens vier Nachkommastellen und seine Währung.");
+            assertThat(page.locator("dialog .notice.bad")).hasCount(0);
+            assertThat(cost).isFocused();
+            cost.fill("12.000,50");
+            page.locator("select[name=trip_cost_currency]").selectOption("BRL");
+            page.locator("dialog button[type=submit]").click();
+            Locator shown = page.locator(".field").filter(new Locator.FilterOptions().setHasText("Reisepreis"));
+            assertThat(shown.locator(".amount")).hasText("12.000,50 R$");
+        }
+    }
+
+    @Test
+    void any_number_of_statuses_is_chosen_and_kept_in_the_address() {
+        inquiry();
+        try (Visitor agent = agent()) {
+            Page page = agent.open("/");
+            Locator chips = page.locator(".board-tools > .filter-chips button");
+            chips.filter(new Locator.FilterOptions().setHasText("Incomplete")).click();
+            assertThat(page.locator(".inquiry-row")).hasCount(1);
+            page.locator(".more-filters summary").click();
+            page.locator(".more-filters .filter-chip")
+                    .filter(new Locator.FilterOptions().setHasText("Processing failed"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile("\\?status=Incomplete&status=Processing\\+Failed$"));
+            assertThat(page.locator(".filter-chip[aria-pressed=true]")).hasCount(2);
+            chips.filter(new Locator.FilterOptions().setHasText("Incomplete")).click();
+            assertThat(page.locator(".inquiry-row")).hasCount(0);
         }
     }
 

@@ -102,7 +102,7 @@ class PagesIT {
         assertThat(fields.filter(new Locator.FilterOptions().setHasText("Destination")))
                 .containsText("Lisbon");
         Locator cost = fields.filter(new Locator.FilterOptions().setHasText("Trip cost"));
-        assertThat(cost).containsText("4200.50");
+        assertThat(cost).containsText("$4,200.50");
         cost.locator("summary").click();
         assertThat(cost.locator("blockquote")).containsText("$4,200.50");
     }

@@ -60,6 +60,11 @@ class PagesInTroubleIT {
         try (Visitor stranger = Visitor.at(chromium, server, "en-US").expectingRefusals()) {
             Page page = stranger.open("/sign-in");
             inspection.of("signing in", page);
+            page.navigate("/nosuchpage");
+            assertThat(page.locator("h1")).hasText("Nothing here");
+            inspection.of("an address that leads nowhere", page);
+            page.locator(".way-back a").click();
+            assertThat(page.locator("h1")).hasText("Sign in");
             stranger.signIn("nobody", "not the password");
             assertThat(page.locator(".notice.bad")).isVisible();
             inspection.of("a refused sign-in", page);

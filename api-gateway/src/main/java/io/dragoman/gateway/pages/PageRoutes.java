@@ -15,7 +15,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class PageRoutes {
 
-    private static final Resource DOCUMENT = new ClassPathResource("static/index.html");
+    static final Resource DOCUMENT = new ClassPathResource("static/index.html");
 
     private static final List<String> ADDRESSES = List.of(
             "/",

@@ -1,0 +1,23 @@
+import { h } from 'preact';
+import { hasWords, t } from '../app/messages.js';
+
+/** Notes that only tell how a value came about; every other one is a doubt. */
+const EXPLANATIONS = ['derived: start and length of stay', 'counted, not named', 'per person', 'upper end of a range', 'where the customer lives'];
+
+const notesOf = (field) => (field?.note ? field.note.split('; ') : []);
+
+/** True when somebody should look whether the value is right. */
+export const isDoubtful = (field) => notesOf(field).some((note) => !EXPLANATIONS.includes(note));
+
+/** Notes are written in English for programs; those that we know have words in each language. */
+function Note({ note }) {
+  const key = `note.${note.toLowerCase().replace(/[^a-z]+/g, '_')}`;
+  const doubt = !EXPLANATIONS.includes(note);
+  return h('li', { class: doubt ? 'field-note' : 'soft', lang: hasWords(key) ? undefined : 'en' }, hasWords(key) ? t(key) : note);
+}
+
+/** What a person should know of a field's value. */
+export function FieldNotes({ field }) {
+  const notes = notesOf(field);
+  return notes.length > 0 && h('ul', { class: 'field-notes' }, notes.map((note) => h(Note, { key: note, note })));
+}
