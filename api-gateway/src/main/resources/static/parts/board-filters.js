@@ -7,6 +7,7 @@ import { useResource } from '../app/resource.js';
 import { narrow, navigate } from '../app/router.js';
 import { channelWords } from './badges.js';
 import { FormDialog } from './dialog.js';
+import { useNarrowStart } from './fold.js';
 import { FormField } from './form-field.js';
 import { CURRENCIES, currencyWords } from './money.js';
 
@@ -79,16 +80,17 @@ function SavedFilters({ filter }) {
         h('button', { type: 'button', class: 'filter-chip', onClick: () => navigate(`/?${item.query}`, { replace: true }) }, item.name),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('filter.forget', { name: item.name }), onClick: () => forget(item) }, '×')))),
     Object.keys(filter).length > 0 && [
-      h('button', { type: 'button', onClick: () => navigate('/', { replace: true }) }, t('filter.clear')),
       h('button', { type: 'button', onClick: () => setSaving(true) }, t('filter.save')),
+      h('button', { type: 'button', onClick: () => navigate('/', { replace: true }) }, t('filter.clear')),
     ],
     saving && h(SaveDialog, { filter, onSaved: saved.refresh, onClose: () => setSaving(false) }));
 }
 
 /** Everything that narrows the board besides words and the usual statuses. */
 export function BoardFilters({ filter, children }) {
+  const narrowStart = useNarrowStart();
   const chosen = Object.keys(FIELDS).filter((name) => filter[name]).length;
-  return h('details', { class: 'more-filters', open: chosen > 0 },
+  return h('details', { class: 'more-filters', open: chosen > 0 && !narrowStart },
     h('summary', null, t('filter.more'), chosen > 0 && h('span', { class: 'count' }, chosen)),
     children,
     h('div', { class: 'filter-grid' }, Object.keys(FIELDS).map((name) => h(Field, { key: name, name, filter }))),

@@ -23,6 +23,6 @@ export function ContactHistory({ contact: { id } }) {
   return h('section', { 'aria-labelledby': 'history-title' },
     h('h2', { id: 'history-title', class: 'list-title' }, t('contact.history')),
     h(Loaded, { resource: list, rows: 2 },
-      h(DataTable, { caption: t('contact.history'), columns: columns(), items: list.items, keyOf: ({ at, what }) => `${at} ${what}` }),
+      h(DataTable, { caption: t('contact.history'), columns: columns(), items: list.items, dense: true, keyOf: ({ at, what }) => `${at} ${what}` }),
       h(LoadMore, { list })));
 }

@@ -35,7 +35,7 @@ export function InquiryHistory({ id }) {
   return h('section', { class: 'afterwards', 'aria-labelledby': 'history-title' },
     h('h2', { id: 'history-title', class: 'list-title' }, t('contact.history')),
     h(Loaded, { resource: list, rows: 2 },
-      h(DataTable, { caption: t('contact.history'), columns: columns(), items: list.items, keyOf: ({ at, what, detail }) => `${at} ${what} ${detail}` }),
+      h(DataTable, { caption: t('contact.history'), columns: columns(), items: list.items, dense: true, keyOf: ({ at, what, detail }) => `${at} ${what} ${detail}` }),
       h(LoadMore, { list })));
 }
 

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 final class LostVisitors implements ErrorWebExceptionHandler {
 
     private static final int CHUNK = 4_096;
-    private static final List<String> OF_PROGRAMS = List.of("/api", "/webhooks", "/actuator", "/openapi.json");
+    private static final List<String> OF_PROGRAMS = List.of("/api", "/whatsapp", "/actuator", "/openapi.json");
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {

@@ -7,6 +7,7 @@ import io.dragoman.vault.IntegrationAccess;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.DeliveryId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -32,19 +33,25 @@ public class SimulatedCustomers {
         this.random = random;
     }
 
+    /** Writes a text message now; completes when the post is on disk. */
+    Mono<DeliveryId> write(IntegrationId to, String from, String name, String text) {
+        return write(to, from, name, text, clock.instant());
+    }
+
     /**
      * Writes a text message; completes when the post is on disk.
      *
      * @param from the customer's number, digits only
      * @param name the name of the customer's profile
+     * @param sentAt when the provider took it in; not every provider tells
      */
-    public Mono<DeliveryId> write(IntegrationId to, String from, String name, String text) {
-        return Mono.fromCallable(() -> letter(to, from, name, text))
+    public Mono<DeliveryId> write(IntegrationId to, String from, String name, String text, Instant sentAt) {
+        return Mono.fromCallable(() -> letter(to, from, name, text, sentAt))
                 .flatMap(letter -> webhooks.post(letter.to(), Payloads.of(letter)));
     }
 
-    private Letter letter(IntegrationId to, String from, String name, String text) {
-        return new Letter(simulated(to), from, name, text, id(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    private Letter letter(IntegrationId to, String from, String name, String text, Instant sentAt) {
+        return new Letter(simulated(to), from, name, text, id(), sentAt.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private IntegrationAccess simulated(IntegrationId id) {

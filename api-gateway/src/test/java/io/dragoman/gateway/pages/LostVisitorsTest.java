@@ -49,7 +49,7 @@ class LostVisitorsTest {
         "GET, /nosuchpage, */*",
         "GET, /api, text/html",
         "GET, /api/v1/nothing, text/html",
-        "GET, /webhooks/meta/none, text/html",
+        "GET, /whatsapp/nothing, text/html",
         "GET, /actuator/nothing, text/html",
         "POST, /nosuchpage, text/html",
     })
