@@ -109,6 +109,24 @@ class ExtractionIT {
     }
 
     @Test
+    void a_connection_that_breaks_is_a_failure_and_nothing_is_left_under_way() {
+        bench.post("/test/provider/rules", broken("before")).is(204);
+        bench.post("/test/provider/rules", broken("after")).is(204);
+        answers(ESSENTIALS);
+        write();
+
+        assertFailed("Error", "UNREACHABLE", 0);
+        server.advance(Duration.ofMinutes(1));
+        assertFailed("Error", "UNREACHABLE", 1);
+        server.advance(Duration.ofMinutes(1));
+
+        assertThat(inquiry().path("status").asString()).isEqualTo("Complete");
+        assertThat(calls())
+                .as("what broke before it was received is not counted")
+                .hasSize(2);
+    }
+
+    @Test
     void after_the_last_attempt_the_failure_stays_until_somebody_asks_again() {
         bench.post("/test/provider/rules", rule(4, 503, Map.of(), null)).is(204);
         answers(ESSENTIALS);
@@ -321,5 +339,9 @@ class ExtractionIT {
 
     private static Map<String, Object> found(String value, String words) {
         return Json.object("value", value, "words", words);
+    }
+
+    private static Map<String, Object> broken(String drop) {
+        return Json.object("match", Map.of("path", "/v1/chat/completions"), "drop", drop, "times", 1);
     }
 }

@@ -45,7 +45,7 @@ class ConversationListTest {
     @Test
     void conversations_are_closed_with_their_contact_and_open_with_it_again() {
         story.asks("ada", "m1", "one", second(1)).asks("bob", "m2", "two", second(2));
-        story.history.add(contact("ada"), new ConversationClosed(contact("ada"), second(3)));
+        story.history.add(contact("ada"), new ConversationClosed(contact("ada"), second(3), null));
         assertThat(closed(true)).containsExactly("meta.ada");
         assertThat(closed(false)).containsExactly("meta.bob");
         story.history.add(contact("ada"), new ConversationReopened(contact("ada"), ReopenReason.MESSAGE, second(4)));
@@ -58,7 +58,7 @@ class ConversationListTest {
         ContactMergesId merges = ContactMergesId.of(Story.TENANT);
         story.asks("ada", "m1", "one", second(1)).asks("bob", "m2", "two", second(2));
         story.history
-                .add(contact("ada"), new ConversationClosed(contact("ada"), second(3)))
+                .add(contact("ada"), new ConversationClosed(contact("ada"), second(3), null))
                 .add(merges, new ContactsMerged(merges, "a", contact("ada"), contact("bob"), second(4)));
         assertThat(closed(true)).containsExactly("meta.bob", "meta.ada");
         assertThat(find(filter(null, null, null, "ada"), page()).items())
@@ -75,7 +75,7 @@ class ConversationListTest {
         story.history
                 .add(merges, new ContactsMerged(merges, "a", contact("bob"), contact("cy"), second(4)))
                 .add(merges, new ContactsMerged(merges, "b", contact("ada"), contact("bob"), second(5)))
-                .add(contact("ada"), new ConversationClosed(contact("ada"), second(6)));
+                .add(contact("ada"), new ConversationClosed(contact("ada"), second(6), null));
         assertThat(closed(true)).containsExactly("meta.cy", "meta.bob", "meta.ada");
         story.history.add(merges, new MergeReverted(merges, "b", contact("ada"), contact("bob"), second(7)));
         assertThat(closed(true)).containsExactly("meta.ada");
@@ -85,7 +85,7 @@ class ConversationListTest {
     @Test
     void a_page_is_full_however_many_do_not_fit() {
         story.asks("ada", "m1", "one", second(1));
-        story.history.add(contact("ada"), new ConversationClosed(contact("ada"), second(2)));
+        story.history.add(contact("ada"), new ConversationClosed(contact("ada"), second(2), null));
         for (int i = 0; i < 45; i++) {
             story.asks("c" + i, "m" + i, "words", second(10 + i));
         }
@@ -101,7 +101,7 @@ class ConversationListTest {
         for (int i = 0; i < 7; i++) {
             story.asks("c" + i, "m" + i, "words", second(i));
             if (i % 3 == 0) {
-                story.history.add(contact("c" + i), new ConversationClosed(contact("c" + i), second(50)));
+                story.history.add(contact("c" + i), new ConversationClosed(contact("c" + i), second(50), null));
             }
         }
         List<String> ids = new ArrayList<>();

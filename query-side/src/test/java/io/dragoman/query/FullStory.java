@@ -109,7 +109,7 @@ final class FullStory {
                     .add(ada, new ContactTagged(ada, List.of(new Tag("vip"), new Tag("press")), second(53)))
                     .add(ada, new ContactPinned(ada, second(54)))
                     .add(ada, new ContactBlocked(ada, second(55)))
-                    .add(ada, new ConversationClosed(ada, second(56)))
+                    .add(ada, new ConversationClosed(ada, second(56), null))
                     .add(merges, new ContactsMerged(merges, "a" + round, ada, bob, second(57)))
                     .add(ada, new ContactDetailsRevealed(ada, "to call", second(58)))
                     .add(ada, new IdentityDetached(ada, user, second(59)))

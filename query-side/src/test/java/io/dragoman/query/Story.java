@@ -93,7 +93,7 @@ final class Story {
 
     Story renames(String contact, String name) {
         ContactId id = contact(contact);
-        history.add(id, new ContactRenamed(id, name, NameSource.PROFILE, second(history.head())));
+        history.add(id, new ContactRenamed(id, name, NameSource.PROFILE, second(history.head()), null));
         return this;
     }
 

@@ -57,8 +57,12 @@ public sealed interface ContactCommand {
      */
     record AskKnownBy(@TargetAggregateIdentifier ContactId contactId, IdentityKind kind) implements ContactCommand {}
 
-    /** Names the contact; a profile's name never replaces a person's. */
-    record RenameContact(@TargetAggregateIdentifier ContactId contactId, String name, NameSource source)
+    /**
+     * Names the contact; a profile's name never replaces a person's, nor a later one of the profile.
+     *
+     * @param seenAt since when it is known to be called so
+     */
+    record RenameContact(@TargetAggregateIdentifier ContactId contactId, String name, NameSource source, Instant seenAt)
             implements ContactCommand {}
 
     /** Records that a provider named identities of two contacts as one person's. Nothing is joined by that. */
@@ -72,6 +76,7 @@ public sealed interface ContactCommand {
      * @param name the name that a person gives; without one the profile's next name counts again
      * @param tags all tags it has from now on
      * @param metadata a JSON object, kept as it is
+     * @param seen the history's position as of which somebody decided: what is later is not done with by a closing
      */
     record ChangeContact(
             @TargetAggregateIdentifier ContactId contactId,
@@ -82,11 +87,16 @@ public sealed interface ContactCommand {
             @Nullable Boolean pinned,
             @Nullable Boolean blocked,
             @Nullable Boolean conversationClosed,
-            @Nullable String metadata)
+            @Nullable String metadata,
+            long seen)
             implements ContactCommand {}
 
-    /** Opens a closed conversation again because the customer wrote, if the message came after it was closed. */
-    record ReopenConversation(@TargetAggregateIdentifier ContactId contactId, Instant receivedAt)
+    /**
+     * Opens a closed conversation again because the customer wrote, if the message came after it was closed.
+     *
+     * @param position the message's place in the history
+     */
+    record ReopenConversation(@TargetAggregateIdentifier ContactId contactId, long position, Instant receivedAt)
             implements ContactCommand {}
 
     /** Records that somebody looks at the contact's full number, and why. */

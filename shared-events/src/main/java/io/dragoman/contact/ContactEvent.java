@@ -30,10 +30,19 @@ public sealed interface ContactEvent {
     @Revision("1")
     record IdentityDetached(ContactId contactId, IdentityClaimId claimId, Instant detachedAt) implements ContactEvent {}
 
-    /** The contact's name changed. A name given by a person outranks the provider's profile. */
-    @Revision("1")
+    /**
+     * The contact's name changed. A name given by a person outranks the provider's profile.
+     *
+     * @param seenAt since when the profile is known to say so: an older message does not change it back; {@code null} for a person's
+     *     name, and before this was kept
+     */
+    @Revision("2")
     record ContactRenamed(
-            @DataSubject ContactId contactId, @PersonalData String name, NameSource source, Instant renamedAt)
+            @DataSubject ContactId contactId,
+            @PersonalData String name,
+            NameSource source,
+            Instant renamedAt,
+            @Nullable Instant seenAt)
             implements ContactEvent {}
 
     /** The name that a person gave was taken away; the profile's next name counts again. */
@@ -78,9 +87,14 @@ public sealed interface ContactEvent {
     @Revision("1")
     record ContactUnblocked(ContactId contactId, Instant unblockedAt) implements ContactEvent {}
 
-    /** Somebody has done with what the contact wrote. */
-    @Revision("1")
-    record ConversationClosed(ContactId contactId, Instant closedAt) implements ContactEvent {}
+    /**
+     * Somebody has done with what the contact wrote.
+     *
+     * @param seen the position in the history up to which that is so; {@code null} before this was kept: then the time tells
+     */
+    @Revision("2")
+    record ConversationClosed(
+            ContactId contactId, Instant closedAt, @Nullable Long seen) implements ContactEvent {}
 
     /** There is something to do for the contact again. */
     @Revision("1")

@@ -33,6 +33,16 @@ public sealed interface ConversationCommand {
             @Nullable MessageId target)
             implements ConversationCommand {}
 
+    /** Asks whether a message was taken in. Answered by {@link Received}; refused when it was not. */
+    record AskReceived(@TargetAggregateIdentifier MessageId messageId) implements ConversationCommand {}
+
+    /**
+     * As what a message was taken in.
+     *
+     * @param effectiveAt the time that the service window goes by
+     */
+    record Received(ConversationId conversationId, ContactId contactId, Instant effectiveAt) {}
+
     /** Tells a conversation that the customer wrote; one that knows a later message ignores it. */
     record NoteInbound(
             @TargetAggregateIdentifier ConversationId conversationId,

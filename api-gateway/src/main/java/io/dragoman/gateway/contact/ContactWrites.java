@@ -112,7 +112,8 @@ class ContactWrites {
                         patch.pinned(),
                         patch.blocked(),
                         patch.conversationClosed(),
-                        metadata(contact.metadata(), patch.metadata())));
+                        metadata(contact.metadata(), patch.metadata()),
+                        history.head()));
     }
 
     private static @Nullable String metadata(@Nullable String present, @Nullable JsonNode patch) {

@@ -76,7 +76,7 @@ class ContactWriteTest {
                         "\"3\""))
                 .json("{\"id\":\"one\"}");
         assertThat(world.sent())
-                .containsExactly(new ChangeContact(ONE, 3L, "Ann", "", List.of("a", "b"), true, null, null, null));
+                .containsExactly(new ChangeContact(ONE, 3L, "Ann", "", List.of("a", "b"), true, null, null, null, 7));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ContactWriteTest {
         accepted(patch("{\"metadata\":{\"crm\":{\"old\":null,\"new\":[1]},\"private\":null}}", "*"));
         assertThat(world.sent())
                 .containsExactly(new ChangeContact(
-                        ONE, 3L, null, null, null, null, null, null, "{\"crm\":{\"id\":7,\"new\":[1]}}"));
+                        ONE, 3L, null, null, null, null, null, null, "{\"crm\":{\"id\":7,\"new\":[1]}}", 7));
     }
 
     @Test
@@ -223,7 +223,7 @@ class ContactWriteTest {
         world.accept(ChangeContact.class);
         owners(Map.of("16505551234", ONE));
         accepted(put(phone, "{\"display_name\":\"Ann\",\"is_pinned\":false,\"conversation_closed\":true}"));
-        assertThat(world.sent()).contains(new ChangeContact(ONE, null, "Ann", null, null, false, null, true, null));
+        assertThat(world.sent()).contains(new ChangeContact(ONE, null, "Ann", null, null, false, null, true, null, 7));
     }
 
     @Test

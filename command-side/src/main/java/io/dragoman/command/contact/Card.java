@@ -1,6 +1,7 @@
 package io.dragoman.command.contact;
 
 import io.dragoman.contact.ContactCommand.ChangeContact;
+import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactCommand.ReopenConversation;
 import io.dragoman.contact.ContactEvent;
 import io.dragoman.contact.ContactEvent.ContactBlocked;
@@ -34,10 +35,23 @@ final class Card {
     private List<Tag> tags = List.of();
     private boolean pinned;
     private boolean blocked;
-    private @Nullable Instant closedAt;
+    private @Nullable ConversationClosed closed;
+
+    /** What the profile said last, also while a person's name stands. */
+    private @Nullable ContactRenamed profile;
+
+    /** A copy of an old message, or one that comes late, does not bring an old name back. */
+    Optional<ContactEvent> renaming(RenameContact command, Instant now) {
+        Instant known = profile == null ? null : profile.seenAt();
+        boolean old = known != null && command.seenAt().isBefore(known);
+        return old || !renames(command.name(), command.source())
+                ? Optional.empty()
+                : Optional.of(new ContactRenamed(
+                        command.contactId(), command.name(), command.source(), now, command.seenAt()));
+    }
 
     /** A person who confirms the profile's name makes it theirs: the profile's next name must not replace it. */
-    boolean renames(String wanted, NameSource source) {
+    private boolean renames(String wanted, NameSource source) {
         boolean outranked = nameSource == NameSource.PERSON && source == NameSource.PROFILE;
         return !outranked && !(wanted.equals(name) && source == nameSource);
     }
@@ -45,7 +59,7 @@ final class Card {
     /** What the command changes, in a fixed order. */
     List<ContactEvent> changes(ChangeContact command, Instant now) {
         List<ContactEvent> changes = new ArrayList<>();
-        naming(command, now).ifPresent(changes::add);
+        changes.addAll(naming(command, now));
         description(command, now).ifPresent(changes::add);
         tagging(command, now).ifPresent(changes::add);
         ContactId id = command.contactId();
@@ -55,35 +69,46 @@ final class Card {
         if (command.blocked() != null && command.blocked() != blocked) {
             changes.add(command.blocked() ? new ContactBlocked(id, now) : new ContactUnblocked(id, now));
         }
-        if (command.conversationClosed() != null && command.conversationClosed() != (closedAt != null)) {
+        if (command.conversationClosed() != null && command.conversationClosed() != (closed != null)) {
             changes.add(
                     command.conversationClosed()
-                            ? new ConversationClosed(id, now)
+                            ? new ConversationClosed(id, now, command.seen())
                             : new ConversationReopened(id, ReopenReason.PERSON, now));
         }
         return changes;
     }
 
-    /** A message that was received before the conversation was closed is one of those that were done with. */
+    /** A message from before the closing is one of those that were done with, whenever it is asked for. */
     Optional<ContactEvent> reopening(ReopenConversation command, Instant now) {
-        return closedAt == null || command.receivedAt().isBefore(closedAt)
+        return closed == null || isDoneWith(command, closed)
                 ? Optional.empty()
                 : Optional.of(new ConversationReopened(command.contactId(), ReopenReason.MESSAGE, now));
     }
 
-    private Optional<ContactEvent> naming(ChangeContact command, Instant now) {
+    private static boolean isDoneWith(ReopenConversation message, ConversationClosed closed) {
+        return closed.seen() == null
+                ? message.receivedAt().isBefore(closed.closedAt())
+                : message.position() <= closed.seen();
+    }
+
+    private List<ContactEvent> naming(ChangeContact command, Instant now) {
         String wanted = command.name();
         if (wanted == null) {
-            return Optional.empty();
+            return List.of();
         }
         if (wanted.isEmpty()) {
-            return nameSource == NameSource.PERSON
-                    ? Optional.of(new NameRemoved(command.contactId(), now))
-                    : Optional.empty();
+            return nameSource == NameSource.PERSON ? unnaming(command.contactId(), now) : List.of();
         }
         return renames(wanted, NameSource.PERSON)
-                ? Optional.of(new ContactRenamed(command.contactId(), wanted, NameSource.PERSON, now))
-                : Optional.empty();
+                ? List.of(new ContactRenamed(command.contactId(), wanted, NameSource.PERSON, now, null))
+                : List.of();
+    }
+
+    private List<ContactEvent> unnaming(ContactId id, Instant now) {
+        NameRemoved removed = new NameRemoved(id, now);
+        return profile == null
+                ? List.of(removed)
+                : List.of(removed, new ContactRenamed(id, profile.name(), NameSource.PROFILE, now, profile.seenAt()));
     }
 
     private Optional<ContactEvent> description(ChangeContact command, Instant now) {
@@ -113,6 +138,7 @@ final class Card {
         if (event instanceof ContactRenamed renamed) {
             name = renamed.name();
             nameSource = renamed.source();
+            profile = nameSource == NameSource.PROFILE ? renamed : profile;
         } else if (event instanceof NameRemoved) {
             name = null;
             nameSource = NameSource.PROFILE;
@@ -121,10 +147,10 @@ final class Card {
             metadata = described.metadata();
         } else if (event instanceof ContactTagged tagged) {
             tags = tagged.tags();
-        } else if (event instanceof ConversationClosed closed) {
-            closedAt = closed.closedAt();
+        } else if (event instanceof ConversationClosed closing) {
+            closed = closing;
         } else if (event instanceof ConversationReopened) {
-            closedAt = null;
+            closed = null;
         } else {
             mark(event);
         }

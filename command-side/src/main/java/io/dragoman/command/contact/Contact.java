@@ -15,7 +15,6 @@ import io.dragoman.contact.ContactCommand.RevealContact;
 import io.dragoman.contact.ContactEvent;
 import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
 import io.dragoman.contact.ContactEvent.ContactRegistered;
-import io.dragoman.contact.ContactEvent.ContactRenamed;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
@@ -91,9 +90,7 @@ public final class Contact {
 
     @CommandHandler
     void handle(RenameContact command, Clock clock) {
-        if (card.renames(command.name(), command.source())) {
-            apply(new ContactRenamed(command.contactId(), command.name(), command.source(), Decision.at(clock)));
-        }
+        card.renaming(command, Decision.at(clock)).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler

@@ -2,10 +2,13 @@ package io.dragoman.command.conversation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.dragoman.conversation.ConversationCommand.AskReceived;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
+import io.dragoman.conversation.ConversationCommand.Received;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,17 +24,22 @@ public final class InboundMessage {
     @AggregateIdentifier
     private @Nullable MessageId messageId;
 
-    private @Nullable Instant effectiveAt;
+    private @Nullable Received received;
 
     InboundMessage() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Instant handle(ReceiveMessage command) {
+    Instant handle(ReceiveMessage command) {
         if (messageId == null) {
             apply(received(command));
         }
-        return effectiveAt;
+        return Objects.requireNonNull(received).effectiveAt();
+    }
+
+    @CommandHandler
+    Received handle(AskReceived command) {
+        return Objects.requireNonNull(received);
     }
 
     private static MessageReceived received(ReceiveMessage command) {
@@ -57,6 +65,6 @@ public final class InboundMessage {
     @EventSourcingHandler
     void on(MessageReceived event) {
         messageId = event.messageId();
-        effectiveAt = event.effectiveAt();
+        received = new Received(event.conversationId(), event.contactId(), event.effectiveAt());
     }
 }

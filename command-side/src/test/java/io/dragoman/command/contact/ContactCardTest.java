@@ -30,9 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class ContactCardTest {
 
+    private static final long SEEN = 41;
+
     private static final ContactRegistered REGISTERED = new ContactRegistered(ADA, NOW);
     private static final ChangeContact EVERYTHING = new ChangeContact(
-            ADA, null, "Ada", "Engines Ltd", List.of("vip", "vip", "press"), true, true, true, "{\"crm\":7}");
+            ADA, null, "Ada", "Engines Ltd", List.of("vip", "vip", "press"), true, true, true, "{\"crm\":7}", SEEN);
 
     private final AggregateTestFixture<Contact> contact = Given.fixture(Contact.class);
 
@@ -41,12 +43,12 @@ class ContactCardTest {
         contact.given(REGISTERED)
                 .when(EVERYTHING)
                 .expectEvents(
-                        new ContactRenamed(ADA, "Ada", NameSource.PERSON, NOW),
+                        new ContactRenamed(ADA, "Ada", NameSource.PERSON, NOW, null),
                         new ContactDescribed(ADA, "Engines Ltd", "{\"crm\":7}", NOW),
                         new ContactTagged(ADA, List.of(new Tag("vip"), new Tag("press")), NOW),
                         new ContactPinned(ADA, NOW),
                         new ContactBlocked(ADA, NOW),
-                        new ConversationClosed(ADA, NOW));
+                        new ConversationClosed(ADA, NOW, SEEN));
     }
 
     @Test
@@ -58,7 +60,7 @@ class ContactCardTest {
     void what_is_not_named_stays() {
         contact.given(REGISTERED)
                 .andGivenCommands(EVERYTHING)
-                .when(new ChangeContact(ADA, null, null, "", null, null, null, null, null))
+                .when(new ChangeContact(ADA, null, null, "", null, null, null, null, null, SEEN))
                 .expectEvents(new ContactDescribed(ADA, null, "{\"crm\":7}", NOW));
     }
 
@@ -66,7 +68,7 @@ class ContactCardTest {
     void everything_is_taken_back() {
         contact.given(REGISTERED)
                 .andGivenCommands(EVERYTHING)
-                .when(new ChangeContact(ADA, null, "", "", List.of(), false, false, false, ""))
+                .when(new ChangeContact(ADA, null, "", "", List.of(), false, false, false, "", SEEN))
                 .expectEvents(
                         new NameRemoved(ADA, NOW),
                         new ContactDescribed(ADA, null, null, NOW),
@@ -80,16 +82,33 @@ class ContactCardTest {
     void without_a_persons_name_the_profiles_counts_again() {
         contact.given(
                         REGISTERED,
-                        new ContactRenamed(ADA, "Lady Lovelace", NameSource.PERSON, NOW),
+                        new ContactRenamed(ADA, "Lady Lovelace", NameSource.PERSON, NOW, null),
                         new NameRemoved(ADA, NOW))
-                .when(new RenameContact(ADA, "Ada", NameSource.PROFILE))
-                .expectEvents(new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW));
+                .when(new RenameContact(ADA, "Ada", NameSource.PROFILE, NOW))
+                .expectEvents(new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW));
+    }
+
+    @Test
+    void the_profiles_name_from_before_a_persons_counts_at_once_when_that_is_taken_away() {
+        contact.given(
+                        REGISTERED,
+                        new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW),
+                        new ContactRenamed(ADA, "Lady Lovelace", NameSource.PERSON, NOW, null))
+                .when(new ChangeContact(ADA, null, "", null, null, null, null, null, null, SEEN))
+                .expectEvents(new NameRemoved(ADA, NOW), new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW));
+    }
+
+    @Test
+    void a_name_that_the_profile_had_before_does_not_come_back() {
+        contact.given(REGISTERED, new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW))
+                .when(new RenameContact(ADA, "Augusta", NameSource.PROFILE, NOW.minusMillis(1)))
+                .expectNoEvents();
     }
 
     @Test
     void the_profiles_name_cannot_be_taken_away() {
-        contact.given(REGISTERED, new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW))
-                .when(new ChangeContact(ADA, null, "", null, null, null, null, null, null))
+        contact.given(REGISTERED, new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW))
+                .when(new ChangeContact(ADA, null, "", null, null, null, null, null, null, SEEN))
                 .expectNoEvents();
     }
 
@@ -114,21 +133,30 @@ class ContactCardTest {
 
     @Test
     void a_message_after_the_closing_opens_the_conversation_again() {
-        contact.given(REGISTERED, new ConversationClosed(ADA, NOW))
-                .when(new ReopenConversation(ADA, NOW.plusMillis(1)))
+        contact.given(REGISTERED, new ConversationClosed(ADA, NOW, SEEN))
+                .when(new ReopenConversation(ADA, SEEN + 1, NOW))
                 .expectEvents(new ConversationReopened(ADA, ReopenReason.MESSAGE, NOW));
     }
 
     @Test
     void a_message_from_before_the_closing_does_not() {
-        contact.given(REGISTERED, new ConversationClosed(ADA, NOW))
-                .when(new ReopenConversation(ADA, NOW.minusMillis(1)))
+        contact.given(REGISTERED, new ConversationClosed(ADA, NOW, SEEN))
+                .when(new ReopenConversation(ADA, SEEN, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_closing_from_before_its_place_was_kept_goes_by_the_time() {
+        contact.given(REGISTERED, new ConversationClosed(ADA, NOW, null))
+                .when(new ReopenConversation(ADA, SEEN, NOW.minusMillis(1)))
                 .expectNoEvents();
     }
 
     @Test
     void an_open_conversation_stays_open() {
-        contact.given(REGISTERED).when(new ReopenConversation(ADA, NOW)).expectNoEvents();
+        contact.given(REGISTERED)
+                .when(new ReopenConversation(ADA, SEEN + 1, NOW))
+                .expectNoEvents();
     }
 
     @Test
@@ -137,6 +165,6 @@ class ContactCardTest {
     }
 
     private static ChangeContact pin(@Nullable Long version, boolean pinned) {
-        return new ChangeContact(ADA, version, null, null, null, pinned, null, null, null);
+        return new ChangeContact(ADA, version, null, null, null, pinned, null, null, null, SEEN);
     }
 }

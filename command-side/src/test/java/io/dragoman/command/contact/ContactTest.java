@@ -229,10 +229,10 @@ class ContactTest {
     }
 
     private static RenameContact rename(String name, NameSource source) {
-        return new RenameContact(ADA, name, source);
+        return new RenameContact(ADA, name, source, NOW);
     }
 
     private static ContactRenamed renamed(String name, NameSource source) {
-        return new ContactRenamed(ADA, name, source, NOW);
+        return new ContactRenamed(ADA, name, source, NOW, NOW);
     }
 }

@@ -6,7 +6,9 @@ import static io.dragoman.command.platform.Given.NOON;
 
 import io.dragoman.command.platform.Given;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationCommand.AskReceived;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
+import io.dragoman.conversation.ConversationCommand.Received;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
@@ -83,6 +85,13 @@ class InboundMessageTest {
                 .when(receive(far, "Hello"))
                 .expectNoEvents()
                 .expectResultMessagePayload(first);
+    }
+
+    @Test
+    void a_message_tells_as_what_it_was_taken_in() {
+        message.given(received(NOON, false, "Hello"))
+                .when(new AskReceived(MESSAGE))
+                .expectResultMessagePayload(new Received(ConversationId.between(META, ADA), ADA, NOON));
     }
 
     private static ReceiveMessage receive(@Nullable Instant occurredAt, String text) {

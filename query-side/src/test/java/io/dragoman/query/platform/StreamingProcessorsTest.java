@@ -118,7 +118,7 @@ class StreamingProcessorsTest {
         events.publish(new GenericDomainEventMessage<>(
                 "Contact", ADA.value(), 0, new ContactRegistered(ADA, TestHistory.START)));
         for (int i = 1; i < EVENTS; i++) {
-            ContactRenamed renamed = new ContactRenamed(ADA, "name " + i, NameSource.PROFILE, TestHistory.START);
+            ContactRenamed renamed = new ContactRenamed(ADA, "name " + i, NameSource.PROFILE, TestHistory.START, null);
             events.publish(new GenericDomainEventMessage<>("Contact", ADA.value(), i, renamed));
         }
     }

@@ -17,6 +17,7 @@ import io.dragoman.saga.platform.Lanes;
 import io.dragoman.saga.platform.Metas;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Opens a conversation again that somebody had done with, when the customer writes. Whether it is closed, the contact itself knows; what
@@ -42,10 +43,11 @@ public final class ConversationReopening {
     }
 
     @EventHandler
-    void on(MessageReceived received, EventMessage<?> event) {
+    void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
         if (received.direction() == Direction.INBOUND) {
             Meta meta = Metas.following(event, PROCESS);
-            lanes.in(received.contactId().value(), () -> reopen(received, meta));
+            long position = token.position().orElseThrow();
+            lanes.in(received.contactId().value(), () -> reopen(received, position, meta));
         }
     }
 
@@ -62,10 +64,10 @@ public final class ConversationReopening {
         open.invalidateAll();
     }
 
-    private void reopen(MessageReceived received, Meta meta) {
+    private void reopen(MessageReceived received, long position, Meta meta) {
         ContactId contact = shown.get(received.contactId(), id -> shownAs(id, meta));
         if (open.getIfPresent(contact) == null) {
-            commands.sendIfThere(new ReopenConversation(contact, received.receivedAt()), meta);
+            commands.sendIfThere(new ReopenConversation(contact, position, received.receivedAt()), meta);
             open.put(contact, true);
         }
     }

@@ -1,8 +1,10 @@
 package io.dragoman.saga.intake;
 
 import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.ConversationCommand.AskReceived;
 import io.dragoman.conversation.ConversationCommand.NoteInbound;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
+import io.dragoman.conversation.ConversationCommand.Received;
 import io.dragoman.conversation.ConversationCommand.StartConversation;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationId;
@@ -15,7 +17,10 @@ import io.dragoman.saga.platform.Dispatcher;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a message in: whose it is, that it exists, that its conversation knows of it. Each step bears repetition. */
+/**
+ * Takes a message in: whose it is, that it exists, that its conversation knows of it. Each step bears repetition. Once it exists, whose
+ * it is was decided: a copy that comes later, or a redrive, neither names nor claims anything again.
+ */
 final class MessageIntake {
 
     private final Dispatcher commands;
@@ -29,23 +34,22 @@ final class MessageIntake {
     }
 
     void take(Delivery delivery, InboundItem.Message message) {
-        ContactId contact = parties.resolve(delivery, message.party());
-        ContactId author = message.author() == null ? null : parties.resolve(delivery, message.author());
-        ReceiveMessage receive = receive(delivery, message, contact, author);
-        Instant effectiveAt = commands.ask(receive, Instant.class, delivery.meta());
+        MessageId id = id(delivery, message.providerMessageId());
+        Received received = commands.askIfThere(new AskReceived(id), Received.class, delivery.meta())
+                .orElseGet(() -> receive(delivery, id, message));
         commands.send(
                 isTheCustomers(message)
                         ? new NoteInbound(
-                                receive.conversationId(),
+                                received.conversationId(),
                                 delivery.integration(),
-                                contact,
+                                received.contactId(),
                                 kind(message),
-                                receive.messageId(),
-                                effectiveAt)
+                                id,
+                                received.effectiveAt())
                         : new StartConversation(
-                                receive.conversationId(), delivery.integration(), contact, kind(message)),
+                                received.conversationId(), delivery.integration(), received.contactId(), kind(message)),
                 delivery.meta());
-        parties.changedNumber(delivery, contact, message.party());
+        parties.changedNumber(delivery, received.contactId(), message.party());
     }
 
     /** The provider's own notices come from the customer's side, but the customer has not written. */
@@ -53,10 +57,23 @@ final class MessageIntake {
         return message.direction() == Direction.INBOUND && message.content().kind() != MessageKind.SYSTEM;
     }
 
+    private Received receive(Delivery delivery, MessageId id, InboundItem.Message message) {
+        ContactId contact = parties.resolve(delivery, message.party(), message.occurredAt());
+        ContactId author =
+                message.author() == null ? null : parties.resolve(delivery, message.author(), message.occurredAt());
+        ReceiveMessage receive = receive(delivery, id, message, contact, author);
+        Instant effectiveAt = commands.ask(receive, Instant.class, delivery.meta());
+        return new Received(receive.conversationId(), contact, effectiveAt);
+    }
+
     private ReceiveMessage receive(
-            Delivery delivery, InboundItem.Message message, ContactId contact, @Nullable ContactId author) {
+            Delivery delivery,
+            MessageId id,
+            InboundItem.Message message,
+            ContactId contact,
+            @Nullable ContactId author) {
         return new ReceiveMessage(
-                id(delivery, message.providerMessageId()),
+                id,
                 ConversationId.between(delivery.integration(), contact),
                 contact,
                 author,

@@ -12,6 +12,7 @@ import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.saga.platform.Dispatcher;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,13 +47,15 @@ final class Parties {
      * Whoever owns the strongest identity, else any of them, else another spelling of one; the rest is linked to it. An identity that
      * another contact owns stays there: that the provider takes the two for one person is recorded. One that somebody has detached is
      * only taken by the contact that begins with it.
+     *
+     * @param seenAt when the provider says that the party was called so; {@code null} where it does not say
      */
-    ContactId resolve(Delivery delivery, Party party) {
+    ContactId resolve(Delivery delivery, Party party, @Nullable Instant seenAt) {
         List<Claim> named = claims.of(delivery.tenant(), party.identities());
         ContactId contact = known(named)
                 .orElseGet(() -> turns.of(claims.competing(delivery.tenant(), named), () -> settle(delivery, named)));
         named.forEach(claim -> note(delivery, contact, claim));
-        rename(delivery, contact, party.name());
+        rename(delivery, contact, party.name(), seenAt);
         return contact;
     }
 
@@ -127,11 +130,13 @@ final class Parties {
         claims.remember(claim, owner);
     }
 
-    private void rename(Delivery delivery, ContactId contact, @Nullable String name) {
+    /** Whether a name that is not the last one remembered is newer, the contact knows. */
+    private void rename(Delivery delivery, ContactId contact, @Nullable String name, @Nullable Instant seenAt) {
         if (name == null || name.isBlank() || name.equals(names.getIfPresent(contact))) {
             return;
         }
-        commands.send(new RenameContact(contact, name, NameSource.PROFILE), delivery.meta());
+        Instant since = seenAt == null || seenAt.isAfter(delivery.receivedAt()) ? delivery.receivedAt() : seenAt;
+        commands.send(new RenameContact(contact, name, NameSource.PROFILE, since), delivery.meta());
         names.put(contact, name);
     }
 }

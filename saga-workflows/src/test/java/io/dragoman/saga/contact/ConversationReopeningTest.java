@@ -24,6 +24,7 @@ import io.dragoman.saga.platform.RecordingGateway;
 import java.time.Instant;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,9 @@ class ConversationReopeningTest {
         receive(Direction.INBOUND);
         assertThat(gateway.commands())
                 .filteredOn(ReopenConversation.class::isInstance)
-                .containsExactly(new ReopenConversation(ADA, NOON));
+                .containsExactly(new ReopenConversation(ADA, 5, NOON));
 
-        Batch.of(() -> reopening.on(new ConversationClosed(ADA, NOON)));
+        Batch.of(() -> reopening.on(new ConversationClosed(ADA, NOON, 5L)));
         receive(Direction.INBOUND);
         assertThat(gateway.commands())
                 .filteredOn(ReopenConversation.class::isInstance)
@@ -67,7 +68,7 @@ class ConversationReopeningTest {
         shownAs = BOB;
         reopening.on(new ContactsMerged(ContactMergesId.of("t1"), "1", BOB, ADA, NOON));
         receive(Direction.INBOUND);
-        assertThat(gateway.commands()).endsWith(new ReopenConversation(BOB, NOON));
+        assertThat(gateway.commands()).endsWith(new ReopenConversation(BOB, 5, NOON));
     }
 
     private @Nullable Object answer(Object command) {
@@ -94,6 +95,6 @@ class ConversationReopeningTest {
                 MessageContent.text("hi"));
         EventMessage<?> event = GenericEventMessage.asEventMessage(received)
                 .andMetaData(new Meta("t1", "integration:meta", "cause", "correlation").toMap());
-        Batch.of(() -> reopening.on(received, event));
+        Batch.of(() -> reopening.on(received, event, new GlobalSequenceTrackingToken(5)));
     }
 }

@@ -73,7 +73,7 @@ class PartiesTest {
     @Test
     void the_same_holds_when_nothing_is_remembered() {
         ContactId first = resolve(USER);
-        assertThat(parties().resolve(DELIVERY, party(PHONE, USER))).isEqualTo(first);
+        assertThat(parties().resolve(DELIVERY, party(PHONE, USER), null)).isEqualTo(first);
     }
 
     @Test
@@ -89,7 +89,7 @@ class PartiesTest {
         int before = gateway.commands().size();
         assertThat(resolve(PHONE, USER)).isEqualTo(byPhone);
         assertThat(gateway.commands()).hasSize(before);
-        assertThat(parties().resolve(DELIVERY, party(PHONE, USER))).isEqualTo(byPhone);
+        assertThat(parties().resolve(DELIVERY, party(PHONE, USER), null)).isEqualTo(byPhone);
     }
 
     @Test
@@ -127,7 +127,7 @@ class PartiesTest {
         ContactId other = resolve(known);
 
         assertThat(resolve(PHONE, known)).isEqualTo(other).isNotEqualTo(before);
-        assertThat(parties().resolve(DELIVERY, party(PHONE))).isNotEqualTo(before);
+        assertThat(parties().resolve(DELIVERY, party(PHONE), null)).isNotEqualTo(before);
     }
 
     @Test
@@ -223,10 +223,10 @@ class PartiesTest {
     @Test
     void a_profiles_name_is_told_once_until_it_is_forgotten() {
         Party ann = new Party(List.of(PHONE), false, "Ann");
-        ContactId contact = parties.resolve(DELIVERY, ann);
-        parties.resolve(DELIVERY, ann);
+        ContactId contact = parties.resolve(DELIVERY, ann, null);
+        parties.resolve(DELIVERY, ann, null);
         parties.forgetName(contact);
-        parties.resolve(DELIVERY, ann);
+        parties.resolve(DELIVERY, ann, null);
         assertThat(gateway.commands())
                 .filteredOn(RenameContact.class::isInstance)
                 .hasSize(2);
@@ -245,7 +245,7 @@ class PartiesTest {
     }
 
     private ContactId resolve(Identity... identities) {
-        return parties.resolve(DELIVERY, party(identities));
+        return parties.resolve(DELIVERY, party(identities), null);
     }
 
     private void detach(Identity identity) {

@@ -9,10 +9,15 @@ import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.ConversationCommand.AskReceived;
 import io.dragoman.conversation.ConversationCommand.NoteInbound;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
+import io.dragoman.conversation.ConversationCommand.Received;
+import io.dragoman.conversation.ConversationEvent.ConversationKind;
+import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.integration.IntegrationCommand.ReportIntegrationState;
 import io.dragoman.integration.IntegrationId;
@@ -44,6 +49,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,7 @@ class WebhookIntakeTest {
         assertThat(gateway.commands())
                 .<Object>extracting(Object::getClass)
                 .containsExactly(
+                        AskReceived.class,
                         ClaimIdentity.class,
                         LinkIdentity.class,
                         RenameContact.class,
@@ -155,15 +162,21 @@ class WebhookIntakeTest {
     }
 
     @Test
-    void the_window_goes_by_the_first_receipt_also_when_a_copy_comes_later() {
-        Instant first = NOON.minusSeconds(60);
-        items.add(message("wamid.1", "+16505551234", null));
-        RecordingGateway gateway = work(command -> command instanceof ReceiveMessage ? first : accept(command));
+    void a_copy_names_and_claims_nothing_and_stands_where_the_first_one_does() {
+        ContactId owner = ContactId.of("t1", "owner");
+        Received first = new Received(ConversationId.between(META, owner), owner, NOON.minusSeconds(60));
+        items.add(message("wamid.1", "+16505551234", "Ann"));
+        RecordingGateway gateway = work(command -> command instanceof AskReceived ? first : accept(command));
 
         assertThat(gateway.commands())
-                .filteredOn(NoteInbound.class::isInstance)
-                .extracting(command -> ((NoteInbound) command).effectiveAt())
-                .containsExactly(first);
+                .filteredOn(command -> !(command instanceof AskReceived))
+                .containsExactly(new NoteInbound(
+                        first.conversationId(),
+                        META,
+                        owner,
+                        ConversationKind.DIRECT,
+                        MessageId.of(HASH, META, "wamid.1"),
+                        first.effectiveAt()));
     }
 
     @Test
@@ -239,6 +252,9 @@ class WebhookIntakeTest {
     }
 
     private static Object accept(Object command) {
+        if (command instanceof AskReceived) {
+            throw new AggregateNotFoundException("message", "nobody has received it");
+        }
         if (command instanceof ReceiveMessage) {
             return NOON;
         }

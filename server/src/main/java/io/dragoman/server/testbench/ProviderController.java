@@ -110,10 +110,12 @@ final class ProviderController {
         return rule.body() == null ? answer.build() : answer.body(rule.body());
     }
 
-    /** Breaks the connection without an answer. */
+    /** Breaks the connection without an answer, and is done once it is broken. */
     private static Mono<ResponseEntity<Object>> drop(ServerWebExchange exchange) {
         HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
-        response.withConnection(connection -> connection.dispose());
-        return Mono.never();
+        return Mono.create(broken -> response.withConnection(connection -> {
+            connection.onDispose(broken::success);
+            connection.dispose();
+        }));
     }
 }
