@@ -133,15 +133,23 @@ class AccessIT {
 
     @Test
     void numbers_are_masked_for_viewers() {
-        tenant.meta().text("wamid.V1", "16505551234", "hello").is(200);
+        tenant.meta()
+                .text("wamid.V1", "16505551234", "from 12.06.2030 to 20.06.2030, call +49 151 9000-0001")
+                .is(200);
         tenant.admin().settle();
         Api viewer = tenant.as("viewer");
 
         assertThat(viewer.all("/api/v1/contacts").get(0).path("phone").asString())
                 .isEqualTo("+1•••••••234");
-        for (String list : List.of("contacts", "conversations", "inquiries")) {
-            assertThat(viewer.get("/api/v1/" + list).is(200).text()).doesNotContain("6505551234");
+        for (String list : List.of("v1/contacts", "v1/conversations", "v1/inquiries", "v1/messages", "v1/search?q=call")) {
+            assertThat(viewer.get("/api/" + list).is(200).text())
+                    .contains("from 12.06.2030 to 20.06.2030, call +49••••••••001")
+                    .doesNotContain("6505551234", "9000");
         }
+        for (String list : List.of("contacts", "messages")) {
+            assertThat(viewer.get("/api/whatsapp/" + list).is(200).text()).doesNotContain("6505551234", "9000-");
+        }
+        assertThat(viewer.get("/api/v1/search?q=4915190000001").is(200).text()).contains("\"items\":[]");
     }
 
     @Test

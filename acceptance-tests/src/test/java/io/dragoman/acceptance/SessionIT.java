@@ -2,8 +2,13 @@ package io.dragoman.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +27,9 @@ class SessionIT {
 
     @BeforeAll
     static void start() {
-        server = Server.start(Launch.on(folder.resolve("data")).with("DRAGOMAN_ADMIN_PASSWORD", PASSWORD));
+        server = Server.start(Launch.on(folder.resolve("data"))
+                .with("DRAGOMAN_ADMIN_PASSWORD", PASSWORD)
+                .withArgument("--dragoman.gateway.streams.heartbeat=1s"));
     }
 
     @AfterAll
@@ -151,6 +158,28 @@ class SessionIT {
                 .delete("/api/v1/tokens/" + lasting.json().path("id").asString())
                 .is(202);
         second.get("/api/v1/inquiries").refuses(401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void the_stream_of_a_revoked_token_ends() throws Exception {
+        Answer token = server.api()
+                .post("/api/v1/tokens", Json.object("name", "t", "role", "viewer"))
+                .is(202);
+        HttpRequest changes = HttpRequest.newBuilder(server.base().resolve("/api/v1/changes"))
+                .header("Authorization", "Bearer " + token.json().path("token").asString())
+                .build();
+        HttpResponse<Stream<String>> stream = Api.CLIENT.send(changes, HttpResponse.BodyHandlers.ofLines());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        CompletableFuture<Long> end =
+                CompletableFuture.supplyAsync(() -> stream.body().count());
+
+        server.api()
+                .delete("/api/v1/tokens/" + token.json().path("id").asString())
+                .is(202);
+
+        assertThat(end).succeedsWithin(60, TimeUnit.SECONDS);
+        assertThat(Api.CLIENT.send(changes, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -117,6 +117,13 @@ class StartIT {
                 .contains("TWILIO_AUTH_TOKEN");
         assertThat(production
                         .with("DRAGOMAN_MASTER_KEY", KEY)
+                        .with("DRAGOMAN_ADMIN_TOKEN", "test-token")
+                        .with("DRAGOMAN_ADMIN_PASSWORD", "too short")
+                        .refused())
+                .contains("DRAGOMAN_ADMIN_TOKEN", "DRAGOMAN_ADMIN_PASSWORD")
+                .doesNotContain("test-token");
+        assertThat(production
+                        .with("DRAGOMAN_MASTER_KEY", KEY)
                         .with("SPRING_PROFILES_ACTIVE", "production,test")
                         .refused())
                 .contains("production", "test");

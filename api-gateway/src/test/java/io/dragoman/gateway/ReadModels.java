@@ -58,6 +58,9 @@ import io.dragoman.platform.Page;
 import io.dragoman.platform.ProcessorQuery.FindProcessors;
 import io.dragoman.platform.Processors;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchHit;
+import io.dragoman.search.SearchKind;
+import io.dragoman.search.SearchQuery.FindThings;
 import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
@@ -78,6 +81,9 @@ public final class ReadModels {
 
     static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     private static final String PHONE = "+16505551234";
+
+    /** As a provider says it. */
+    static final String WORDS = "User changed from 4915190000001 to 16505551234";
 
     /** Every query that was asked. */
     public final List<Object> asked = new ArrayList<>();
@@ -197,6 +203,8 @@ public final class ReadModels {
                 null,
                 null,
                 NOON);
+        FieldView cost = new FieldView(
+                "4200000 IDR", false, false, 0.9, "local/1", null, null, null, "one", WORDS, WORDS, null, null, NOON);
         return answer(
                 query,
                 query.scope(),
@@ -204,10 +212,12 @@ public final class ReadModels {
                 new InquiryView(
                         inquiry(),
                         5,
-                        Map.of("phone_number", field),
+                        Map.of("phone_number", field, "trip_cost", cost),
                         Map.of(),
-                        List.of(new ConflictView(
-                                InquiryField.PHONE_NUMBER, PHONE, "one", "or " + PHONE, "local/1", NOON)),
+                        List.of(
+                                new ConflictView(
+                                        InquiryField.PHONE_NUMBER, PHONE, "one", "or " + PHONE, "local/1", NOON),
+                                new ConflictView(InquiryField.TRIP_COST, "4300000 IDR", "one", WORDS, "local/1", NOON)),
                         List.of(),
                         List.of(),
                         ExtractionView.NONE));
@@ -246,8 +256,14 @@ public final class ReadModels {
                         null,
                         null,
                         null,
-                        null,
+                        WORDS,
                         List.of(sent)));
+    }
+
+    @QueryHandler
+    Page<SearchHit> find(FindThings query) {
+        SearchHit hit = new SearchHit(SearchKind.MESSAGE, "one", "one", PHONE, "one", "one", WORDS, NOON);
+        return page(query, query.scope(), hit);
     }
 
     @QueryHandler
@@ -329,7 +345,7 @@ public final class ReadModels {
                 false,
                 "{\"private\":[\"" + PHONE + "\",16505551234],\"crm\":{\"id\":7,\"old\":true}}",
                 List.of(Channel.WHATSAPP),
-                "Hi",
+                WORDS,
                 2,
                 NOON,
                 NOON,
@@ -352,7 +368,7 @@ public final class ReadModels {
                 NOON,
                 NOON,
                 NOON,
-                "Hi",
+                WORDS,
                 2);
     }
 
@@ -369,7 +385,7 @@ public final class ReadModels {
                 Channel.WHATSAPP,
                 Direction.INBOUND,
                 MessageKind.UNSUPPORTED,
-                null,
+                WORDS,
                 null,
                 "{\"from\":\"16505551234\"}",
                 at,
@@ -377,7 +393,7 @@ public final class ReadModels {
                 false,
                 "one",
                 "wamid.16505551234",
-                new MessageView.Quote("zero", Direction.INBOUND, MessageKind.TEXT, PHONE, "Hello"),
+                new MessageView.Quote("zero", Direction.INBOUND, MessageKind.TEXT, PHONE, WORDS),
                 null,
                 null,
                 "{\"location\":{\"latitude\":37.4219983,\"longitude\":-122.084,\"phone\":16505551234}}",
@@ -386,7 +402,7 @@ public final class ReadModels {
                 null,
                 new MessageChanges(
                         List.of(new MessageChanges.Reaction("👍", "one", PHONE)),
-                        List.of(),
+                        List.of(new MessageChanges.Former(WORDS, NOON)),
                         null,
                         null,
                         "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}"));
@@ -399,7 +415,7 @@ public final class ReadModels {
                 PHONE,
                 Channel.WHATSAPP,
                 Provider.META,
-                "Hi",
+                WORDS,
                 NOON,
                 InquiryStatus.INCOMPLETE,
                 Stage.OPEN,

@@ -122,9 +122,11 @@ class ReadsTest {
             "/api/v1/conversations/one",
             "/api/v1/conversations/one/messages",
             "/api/v1/messages",
-            "/api/v1/messages/one"
+            "/api/v1/messages/one",
+            "/api/v1/message-statuses",
+            "/api/v1/search?q=user"
         }) {
-            assertThat(text(Role.VIEWER, address)).doesNotContain("6505551");
+            assertThat(text(Role.VIEWER, address)).doesNotContain("6505551", "1519000");
             assertThat(text(Role.AGENT, address)).contains("16505551234");
         }
         ok(Role.VIEWER, "t1", "/api/v1/contacts/one")
@@ -134,6 +136,17 @@ class ReadsTest {
                 .isEqualTo("phone")
                 .jsonPath("$.identities[0].value")
                 .isEqualTo("+1•••••••234");
+    }
+
+    @Test
+    void a_viewer_sees_what_is_no_number_as_others_do() {
+        ok(Role.VIEWER, "t1", "/api/v1/inquiries/one")
+                .jsonPath("$.fields.trip_cost.value")
+                .isEqualTo("4200000 IDR")
+                .jsonPath("$.fields.trip_cost.words")
+                .isEqualTo("User changed from ••••••••••001 to ••••••••234")
+                .jsonPath("$.conflicts[1].value")
+                .isEqualTo("4300000 IDR");
     }
 
     @Test
@@ -153,6 +166,8 @@ class ReadsTest {
                 .isEqualTo("••••••••234")
                 .jsonPath("$.authorName")
                 .isEqualTo("+1•••••••234")
+                .jsonPath("$.text")
+                .isEqualTo("User changed from ••••••••••001 to ••••••••234")
                 .jsonPath("$.replyTo.authorName")
                 .isEqualTo("+1•••••••234")
                 .jsonPath("$.reactions[0].emoji")

@@ -42,6 +42,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
     "io.dragoman.gateway.integration",
     "io.dragoman.gateway.outbound",
     "io.dragoman.gateway.polling",
+    "io.dragoman.gateway.search",
     "io.dragoman.gateway.simulator",
     "io.dragoman.gateway.webhook"
 })

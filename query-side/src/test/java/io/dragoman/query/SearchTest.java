@@ -112,7 +112,15 @@ class SearchTest {
     @Test
     void who_must_not_see_numbers_finds_none() {
         links("ada", "phone", IdentityKind.PHONE, "+34600111222");
+        story.asks("ada", "m1", "call 34600111999 in 2031", second(5));
         readSide.catchUp();
+        assertThat(find(new SearchText("2031", false), ALL, page()).items()).isNotEmpty();
+        for (String number : List.of("34600111999", "34600", "11999", "34 600 111 999", "３４６００")) {
+            assertThat(find(new SearchText(number, false), ALL, page()).items()).isEmpty();
+            assertThat(find(new SearchText(number, true), ALL, page()).items())
+                    .as(number)
+                    .isNotEmpty();
+        }
         assertThat(find(new SearchText("1222", false), ALL, page()).items()).isEmpty();
         assertThat(find(new SearchText("34600111222", false), ALL, page()).items())
                 .isEmpty();

@@ -1,34 +1,37 @@
 package io.dragoman.gateway.changes;
 
-import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.platform.ChangeFeed;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 
-/** The open streams: so many per tenant, none for ever, each alive in the eyes of its reader and of what is between. */
-@Component
+/** The open streams: a bounded number, none for ever, each alive in the eyes of its reader and of what is between. */
 class ChangeStreams {
 
-    static final int PER_TENANT = 100;
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** After this a reader proves again that it is signed in. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /** So many events are made ahead of what the network takes. */
+    private static final int AHEAD = 16;
+
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private final ChangeFeed feed;
-    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private final StreamSettings settings;
+    private final Clock clock;
+    private final Scheduler scheduler;
+    private final Seats seats;
 
-    ChangeStreams(ChangeFeed feed) {
+    ChangeStreams(ChangeFeed feed, StreamSettings settings, Clock clock, Scheduler scheduler) {
         this.feed = feed;
+        this.settings = settings;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.seats = new Seats(settings.perCaller(), settings.total(), settings.heartbeat());
     }
 
     /**
@@ -39,10 +42,10 @@ class ChangeStreams {
     record Notice(String kind, String id, long position) {}
 
     /** The changes after {@code place}. */
-    Flux<ServerSentEvent<Notice>> open(String tenant, Place place) {
+    Flux<ServerSentEvent<Notice>> open(Audience audience, Place place) {
         return Flux.defer(() -> {
-            take(tenant);
-            return stream(tenant, place).doFinally(end -> release(tenant));
+            seats.take(audience.caller());
+            return stream(audience, place).doFinally(end -> seats.release(audience.caller()));
         });
     }
 
@@ -53,44 +56,32 @@ class ChangeStreams {
     }
 
     int open() {
-        return open.values().stream().mapToInt(Integer::intValue).sum();
+        return seats.taken();
     }
 
-    private Flux<ServerSentEvent<Notice>> stream(String tenant, Place place) {
+    private Flux<ServerSentEvent<Notice>> stream(Audience audience, Place place) {
+        Admission admission = new Admission(audience.admitted(), settings.trust(), clock);
         return Flux.using(
-                () -> new Reader(feed, tenant, place),
+                () -> new Reader(feed, audience, place),
                 // The first sign of life tells the reader that the stream stands, so it comes before everything else.
-                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(heartbeats(), reader.events()))
+                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(heartbeats(), events(reader)))
+                        .takeWhile(event -> event.comment() == null ? admission.holds() : admission.holdsNow())
                         .takeUntilOther(reader.tooSlow())
                         .takeUntilOther(closing.asMono())
                         .take(LONGEST),
                 Reader::close);
     }
 
-    private static Flux<ServerSentEvent<Notice>> heartbeats() {
-        return Flux.interval(HEARTBEAT).onBackpressureDrop().map(tick -> signOfLife());
+    /** The feed's own thread only hands them over: a thousand readers would make it write for a thousand. */
+    private Flux<ServerSentEvent<Notice>> events(Reader reader) {
+        return reader.events().publishOn(scheduler, AHEAD);
+    }
+
+    private Flux<ServerSentEvent<Notice>> heartbeats() {
+        return Flux.interval(settings.heartbeat()).onBackpressureDrop().map(tick -> signOfLife());
     }
 
     private static ServerSentEvent<Notice> signOfLife() {
         return ServerSentEvent.<Notice>builder().comment("still here").build();
-    }
-
-    private void take(String tenant) {
-        open.compute(tenant, (name, streams) -> {
-            int now = streams == null ? 0 : streams;
-            if (now >= PER_TENANT) {
-                throw new ApiProblem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "TOO_MANY_STREAMS",
-                                "Too many streams are open; close one.",
-                                null)
-                        .retryAfter(HEARTBEAT);
-            }
-            return now + 1;
-        });
-    }
-
-    private void release(String tenant) {
-        open.computeIfPresent(tenant, (name, streams) -> streams == 1 ? null : streams - 1);
     }
 }

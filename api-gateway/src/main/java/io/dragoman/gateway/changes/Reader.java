@@ -4,6 +4,8 @@ import io.dragoman.gateway.changes.ChangeStreams.Notice;
 import io.dragoman.platform.Change;
 import io.dragoman.platform.ChangeFeed;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,19 +23,21 @@ final class Reader implements AutoCloseable {
             Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(UNSENT));
     private final Sinks.Empty<Void> tooSlow = Sinks.empty();
     private final ChangeFeed.Subscription subscription;
+    private final Predicate<String> kinds;
     private final Place start;
     private Place place;
 
-    Reader(ChangeFeed feed, String tenant, Place start) {
+    Reader(ChangeFeed feed, Audience audience, Place start) {
+        this.kinds = audience.kinds();
         this.start = start;
         this.place = start;
-        this.subscription = feed.join(tenant, start.before(), this::take);
+        this.subscription = feed.join(audience.caller().tenant(), start.before(), this::take);
     }
 
     /** What was missed, then what happens; or that it cannot be told what was missed. */
     Flux<ServerSentEvent<Notice>> events() {
         return Flux.concat(
-                subscription.gap() ? reset() : missed(), live.asFlux().map(this::event));
+                subscription.gap() ? reset() : missed(), live.asFlux().mapNotNull(this::event));
     }
 
     /** Ends when the reader has fallen behind. */
@@ -56,7 +60,7 @@ final class Reader implements AutoCloseable {
         Flux<Change> missed = Flux.fromIterable(subscription.missed());
         Flux<Change> sameMoment = missed.filter(change -> change.position() <= start.position());
         Flux<Change> later = missed.filter(change -> change.position() > start.position());
-        return sameMoment.skip(start.known()).concatWith(later).map(this::event);
+        return sameMoment.skip(start.known()).concatWith(later).mapNotNull(this::event);
     }
 
     private Flux<ServerSentEvent<Notice>> reset() {
@@ -67,8 +71,12 @@ final class Reader implements AutoCloseable {
                 .build());
     }
 
-    private ServerSentEvent<Notice> event(Change change) {
+    /** Nothing for a change that is not for this reader; its place counts all the same, so that ids mean the same to everybody. */
+    private @Nullable ServerSentEvent<Notice> event(Change change) {
         place = place.after(change.position());
+        if (!kinds.test(change.kind())) {
+            return null;
+        }
         return ServerSentEvent.<Notice>builder()
                 .id(place.id())
                 .event("change")

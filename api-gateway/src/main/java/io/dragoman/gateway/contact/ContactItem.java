@@ -68,7 +68,7 @@ record ContactItem(
                 contact.conversationClosed(),
                 PhoneMask.object(contact.metadata(), caller),
                 contact.channels(),
-                contact.lastWords(),
+                PhoneMask.text(contact.lastWords(), caller),
                 contact.unreadCount(),
                 contact.lastMessageAt(),
                 contact.registeredAt(),

@@ -1,13 +1,11 @@
 package io.dragoman.gateway.contact;
 
 import io.dragoman.gateway.platform.ApiProblem;
+import io.dragoman.gateway.platform.BodyFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a JSON merge-patch asks to change of a contact. What it does not name stays, {@code null} in a component of this record; what it
@@ -37,16 +35,7 @@ record ContactPatch(
 
     /** Reads a patch whose fields have those names. */
     static ContactPatch of(JsonNode body, List<String> names) {
-        if (!(body instanceof ObjectNode)) {
-            throw new ApiProblem(HttpStatus.BAD_REQUEST, "INVALID_JSON", "A JSON object is expected.", null);
-        }
-        for (Map.Entry<String, JsonNode> field : body.properties()) {
-            if (!names.contains(field.getKey())) {
-                // The name comes from outside: it is only given back when it is a plain word.
-                throw ApiProblem.invalidField(
-                        field.getKey().matches("\\w{1,64}") ? field.getKey() : "body", "There is no such field.");
-            }
-        }
+        BodyFields.require(body, names);
         return new ContactPatch(
                 text(body, names.get(0)),
                 text(body, names.get(1)),

@@ -7,6 +7,7 @@ import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,6 +53,7 @@ class ContactWriteController {
             request = "{\"name\":\"Ann\",\"businessName\":null,\"tags\":[\"vip\"],\"pinned\":true,\"blocked\":false,"
                     + "\"conversationClosed\":true,\"metadata\":{\"crm\":\"4711\"}}",
             response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> change(
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerHttpRequest request) {
         ContactId contact = Reads.id(ContactId::of, caller, id);
@@ -64,6 +66,7 @@ class ContactWriteController {
             summary = "Say that an identity is not this contact's",
             description = "The next message by it starts a contact of its own. The last identity stays.")
     @Example(response = ACCEPTED)
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> detach(@PathVariable String id, @PathVariable String aliasId, Caller caller) {
         return writes.detach(caller, Reads.id(ContactId::of, caller, id), aliasId);
     }
@@ -75,6 +78,7 @@ class ContactWriteController {
             description = "Nothing is moved: each keeps its identities and messages. Answers the id of the merge."
                     + " Refused with 409 ALREADY_MERGED or MERGED_INTO_ITSELF.")
     @Example(request = "{\"other\":\"w2x8\"}", response = MERGED)
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> merge(@PathVariable String id, @RequestBody Other body, Caller caller) {
         if (body.other() == null || body.other().isBlank()) {
             throw ApiProblem.invalidField("other", "other is missing.");

@@ -7,6 +7,7 @@ import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,6 +47,7 @@ class FoundingContactController {
             request = "{\"display_name\":\"Ann\",\"business_name\":null,\"tags\":[\"vip\"],\"is_pinned\":true,"
                     + "\"is_blocked\":false,\"conversation_closed\":false,\"metadata\":{\"crm\":\"4711\"}}",
             response = "{\"id\":\"k3f9a1\",\"position\":46}")
+    @Refuses({Refuses.CONFLICT, Refuses.CHANGED})
     Mono<Accepted> change(
             @PathVariable String phone, @RequestBody JsonNode body, Caller caller, ServerHttpRequest request) {
         ContactPatch patch = ContactPatch.of(body, ContactPatch.FOUNDING);

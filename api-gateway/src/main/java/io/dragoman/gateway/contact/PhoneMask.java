@@ -36,6 +36,14 @@ public final class PhoneMask {
     }
 
     /**
+     * As {@link #of}, for what people and providers write: a number of seven digits or more is hidden wherever it stands in the text, a day
+     * is not.
+     */
+    public static @Nullable String text(@Nullable String text, Caller caller) {
+        return text == null || seesNumbers(caller) ? text : TextMask.of(text, PhoneMask::hidden);
+    }
+
+    /**
      * A stored JSON object, with the numbers hidden wherever they stand in it.
      *
      * @param json {@code null} where nothing is stored
@@ -55,7 +63,12 @@ public final class PhoneMask {
         if (digits.length() < FEWEST_DIGITS || !NUMBER.matcher(text).matches()) {
             return text;
         }
-        String country = text.startsWith("+") ? country(digits) : "";
+        return hidden(text);
+    }
+
+    private static String hidden(String number) {
+        String digits = number.replaceAll("\\P{Nd}", "");
+        String country = number.startsWith("+") ? country(digits) : "";
         int hidden = Math.max(1, digits.length() - country.length() - SHOWN);
         return (country.isEmpty() ? "" : "+" + country)
                 + HIDDEN.repeat(hidden)

@@ -55,7 +55,7 @@ record ConversationItem(
                 it.lastReceivedAt(),
                 it.windowUntil(),
                 windowOpen(it, now),
-                it.lastWords(),
+                PhoneMask.text(it.lastWords(), caller),
                 it.unreadCount());
     }
 

@@ -73,8 +73,8 @@ public record MessageItem(
                 message.channel(),
                 message.direction(),
                 message.kind(),
-                message.text(),
-                message.media() == null ? null : MediaItem.of(message.media()),
+                PhoneMask.text(message.text(), caller),
+                message.media() == null ? null : MediaItem.of(message.media(), caller),
                 whole ? message.raw() : null,
                 message.occurredAt(),
                 message.receivedAt(),
@@ -86,11 +86,13 @@ public record MessageItem(
                 PhoneMask.object(message.details(), caller),
                 message.seen(),
                 message.status(),
-                message.delivery() == null ? null : Delivery.of(message.delivery()),
+                message.delivery() == null ? null : Delivery.of(message.delivery(), caller),
                 message.changes().reactions().stream()
                         .map(it -> new Reaction(it.emoji(), it.contactId(), PhoneMask.of(it.name(), caller)))
                         .toList(),
-                message.changes().former(),
+                message.changes().former().stream()
+                        .map(it -> new Former(PhoneMask.text(it.text(), caller), it.until()))
+                        .toList(),
                 message.changes().editedAt(),
                 message.changes().deletedAt(),
                 PollVotes.of(PhoneMask.object(message.changes().votes(), caller)));
@@ -99,7 +101,12 @@ public record MessageItem(
     private static @Nullable Quote quote(@Nullable Quote it, Caller caller) {
         return it == null
                 ? null
-                : new Quote(it.id(), it.direction(), it.kind(), PhoneMask.of(it.authorName(), caller), it.words());
+                : new Quote(
+                        it.id(),
+                        it.direction(),
+                        it.kind(),
+                        PhoneMask.of(it.authorName(), caller),
+                        PhoneMask.text(it.words(), caller));
     }
 
     /**
@@ -114,8 +121,13 @@ public record MessageItem(
             @Nullable Long sizeBytes,
             String state) {
 
-        static MediaItem of(Media media) {
-            return new MediaItem(media.mimeType(), media.fileName(), media.reference(), media.sizeBytes(), "pending");
+        static MediaItem of(Media media, Caller caller) {
+            return new MediaItem(
+                    media.mimeType(),
+                    PhoneMask.text(media.fileName(), caller),
+                    media.reference(),
+                    media.sizeBytes(),
+                    "pending");
         }
     }
 
@@ -131,7 +143,7 @@ public record MessageItem(
             @Nullable String errorTitle,
             List<Report> history) {
 
-        static Delivery of(StatusView it) {
+        static Delivery of(StatusView it, Caller caller) {
             return new Delivery(
                     it.status(),
                     it.sentAt(),
@@ -140,7 +152,7 @@ public record MessageItem(
                     it.playedAt(),
                     it.failedAt(),
                     it.errorCode(),
-                    it.errorTitle(),
+                    PhoneMask.text(it.errorTitle(), caller),
                     it.history());
         }
     }

@@ -53,7 +53,7 @@ record FoundingContact(
                 it.blocked(),
                 it.pinned(),
                 it.lastMessageAt(),
-                it.lastWords(),
+                PhoneMask.text(it.lastWords(), caller),
                 it.unreadCount(),
                 it.conversationClosed(),
                 it.tags().stream().map(tag -> PhoneMask.within(tag, caller)).toList(),

@@ -58,7 +58,8 @@ record FoundingMessage(
     static FoundingMessage of(MessageView it, @Nullable String phone, Map<String, String> lines, Caller caller) {
         boolean inbound = it.direction() == Direction.INBOUND;
         String shown = PhoneMask.of(phone, caller);
-        String ours = lines.getOrDefault(it.integrationId(), it.integrationId());
+        String line = lines.get(it.integrationId());
+        String ours = line == null ? it.integrationId() : PhoneMask.of(line, caller);
         StatusView delivery = it.delivery();
         boolean whole = caller.role() != Role.VIEWER && it.externalId() != null;
         return new FoundingMessage(
@@ -67,13 +68,13 @@ record FoundingMessage(
                 inbound ? shown : ours,
                 inbound ? ours : shown,
                 it.kind().name().toLowerCase(java.util.Locale.ROOT),
-                it.text(),
+                PhoneMask.text(it.text(), caller),
                 address(it),
                 it.media() == null ? null : it.media().mimeType(),
                 status(it),
                 inbound ? "inbound" : "outbound",
                 inbound ? Boolean.TRUE.equals(it.seen()) : hasBeenRead(it.status()),
-                delivery == null ? null : error(delivery),
+                delivery == null ? null : PhoneMask.text(error(delivery), caller),
                 metadata(it),
                 it.clockAhead() ? it.receivedAt() : it.occurredAt(),
                 updatedAt(it),

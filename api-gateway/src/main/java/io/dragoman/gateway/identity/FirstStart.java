@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FirstStart {
 
+    /** So many characters the password of a user has at least. */
+    public static final int SHORTEST_PASSWORD = Passwords.SHORTEST;
+
     private static final String ADMIN = "admin";
 
     private final Tenants tenants;

@@ -1,9 +1,11 @@
 package io.dragoman.gateway.identity;
 
+import io.dragoman.gateway.identity.Records.Stored;
 import io.dragoman.gateway.platform.Authentication;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.SignedIn;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,15 +26,29 @@ final class Recognition implements Authentication {
 
     @Override
     public Optional<SignedIn> of(ServerWebExchange exchange) {
-        String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        return header == null ? Cookies.session(exchange.getRequest()).flatMap(this::ofCookie) : ofHeader(header);
+        return recognise(exchange, tokens::of, sessions::userOf);
     }
 
-    private Optional<SignedIn> ofHeader(String header) {
+    @Override
+    public Optional<SignedIn> stillOf(ServerWebExchange exchange) {
+        return recognise(exchange, tokens::look, sessions::look);
+    }
+
+    private static Optional<SignedIn> recognise(
+            ServerWebExchange exchange,
+            Function<String, Optional<Stored<Token>>> tokens,
+            Function<String, Optional<Stored<User>>> users) {
+        String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return header == null
+                ? Cookies.session(exchange.getRequest()).flatMap(cookie -> ofCookie(cookie, users))
+                : ofHeader(header, tokens);
+    }
+
+    private static Optional<SignedIn> ofHeader(String header, Function<String, Optional<Stored<Token>>> tokens) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        return tokens.of(header.substring(SCHEME.length()).trim())
+        return tokens.apply(header.substring(SCHEME.length()).trim())
                 .map(token -> new SignedIn(
                         new Caller(
                                 token.tenant(),
@@ -43,8 +59,8 @@ final class Recognition implements Authentication {
                         null));
     }
 
-    private Optional<SignedIn> ofCookie(String cookie) {
-        return sessions.userOf(cookie)
+    private static Optional<SignedIn> ofCookie(String cookie, Function<String, Optional<Stored<User>>> users) {
+        return users.apply(cookie)
                 .map(user -> new SignedIn(
                         new Caller(
                                 user.tenant(),

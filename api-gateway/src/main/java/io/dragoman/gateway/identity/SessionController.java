@@ -38,6 +38,7 @@ class SessionController {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Background background;
+    private final Cookies cookies;
 
     SessionController(
             Credentials credentials,
@@ -45,13 +46,15 @@ class SessionController {
             Users users,
             Tokens tokens,
             Sessions sessions,
-            Background background) {
+            Background background,
+            Cookies cookies) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.users = users;
         this.tokens = tokens;
         this.sessions = sessions;
         this.background = background;
+        this.cookies = cookies;
     }
 
     @OpenAccess
@@ -69,7 +72,7 @@ class SessionController {
                 .flatMap(user -> background.call(() -> {
                     Cookies.session(exchange.getRequest()).ifPresent(sessions::end);
                     User now = users.signedIn(user);
-                    Cookies.set(exchange, sessions.start(user));
+                    cookies.set(exchange, sessions.start(user));
                     return CurrentSession.of(user.tenant(), now);
                 }));
     }
@@ -82,7 +85,7 @@ class SessionController {
         if (caller.kind() == Caller.Kind.TOKEN) {
             return Mono.justOrEmpty(tokens.of(caller.tenant(), caller.id()).map(CurrentSession::ofToken));
         }
-        Cookies.session(exchange.getRequest()).ifPresent(session -> Cookies.setForgeryToken(exchange, session));
+        Cookies.session(exchange.getRequest()).ifPresent(session -> cookies.setForgeryToken(exchange, session));
         return Mono.justOrEmpty(
                 users.of(caller.tenant(), caller.id()).map(user -> CurrentSession.of(user.tenant(), user.content())));
     }
@@ -96,7 +99,7 @@ class SessionController {
         return background
                 .call(() -> {
                     Cookies.session(exchange.getRequest()).ifPresent(sessions::end);
-                    Cookies.remove(exchange);
+                    cookies.remove(exchange);
                     return true;
                 })
                 .then();

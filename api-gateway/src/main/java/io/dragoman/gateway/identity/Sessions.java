@@ -48,11 +48,24 @@ final class Sessions {
     Optional<Stored<User>> userOf(String cookie) {
         String key = Secrets.hash(cookie);
         Instant now = now();
-        Optional<Session> session = records.find(key).map(Stored::content).filter(it -> !it.expiredAt(now));
+        Optional<Session> session = lasting(key, now);
         session.filter(it -> it.isStaleAt(now))
                 .ifPresent(it -> background.run(key, () -> records.change(key, before -> before.seenAt(now))));
-        return session.flatMap(it -> users.at(it.userKey())
-                .filter(user -> user.content().active() && user.content().id().equals(it.userId())));
+        return session.flatMap(this::user);
+    }
+
+    /** The same, without the session lasting longer for it. */
+    Optional<Stored<User>> look(String cookie) {
+        return lasting(Secrets.hash(cookie), now()).flatMap(this::user);
+    }
+
+    private Optional<Session> lasting(String key, Instant now) {
+        return records.find(key).map(Stored::content).filter(it -> !it.expiredAt(now));
+    }
+
+    private Optional<Stored<User>> user(Session session) {
+        return users.at(session.userKey())
+                .filter(user -> user.content().active() && user.content().id().equals(session.userId()));
     }
 
     void end(String cookie) {

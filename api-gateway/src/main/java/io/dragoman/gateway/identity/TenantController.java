@@ -4,6 +4,7 @@ import io.dragoman.gateway.platform.Accepted;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Example;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.Page;
@@ -60,6 +61,7 @@ class TenantController {
             summary = "Add a tenant",
             description = "It has no users yet: add its first admin with `POST /api/v1/users` and `tenant`.")
     @Example(request = "{\"id\":\"north\",\"name\":\"Branch north\"}", response = "{\"id\":\"north\",\"position\":42}")
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> create(@Valid @RequestBody NewTenant body) {
         return background.call(() -> {
             if (!tenants.create(body.id(), body.name())) {

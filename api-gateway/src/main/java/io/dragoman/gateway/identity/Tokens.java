@@ -72,13 +72,18 @@ final class Tokens {
 
     /** The token of that secret, while it is valid. */
     Optional<Stored<Token>> of(String secret) {
-        String key = Secrets.hash(secret);
         Instant now = now();
-        Optional<Stored<Token>> token =
-                records.find(key).filter(it -> it.content().validAt(now));
+        Optional<Stored<Token>> token = look(secret);
         token.filter(it -> it.content().isStaleAt(now))
-                .ifPresent(it -> background.run(key, () -> records.change(key, before -> before.usedAt(now))));
+                .map(Stored::key)
+                .ifPresent(key -> background.run(key, () -> records.change(key, before -> before.usedAt(now))));
         return token;
+    }
+
+    /** The same, without noting that it was used. */
+    Optional<Stored<Token>> look(String secret) {
+        Instant now = now();
+        return records.find(Secrets.hash(secret)).filter(it -> it.content().validAt(now));
     }
 
     Optional<Stored<Token>> of(String tenant, String id) {

@@ -8,6 +8,7 @@ import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.HistoryPosition;
@@ -85,6 +86,7 @@ class UserController {
     @Example(
             request = "{\"username\":\"robin\",\"role\":\"agent\"}",
             response = "{\"id\":\"x7k2m9q4r8tw\",\"position\":42,\"initialPassword\":\"h4kq7wz2mfp9xr3tbn6v\"}")
+    @Refuses(Refuses.CONFLICT)
     Mono<CreatedUser> create(Caller caller, @Valid @RequestBody NewUser body) {
         return administration.create(caller, body);
     }
@@ -95,6 +97,7 @@ class UserController {
             summary = "Change a user",
             description = "Acts at once, also on sessions that are open. The last active admin stays one (LAST_ADMIN).")
     @Example(request = "{\"role\":\"viewer\"}", response = "{\"id\":\"x7k2m9q4r8tw\",\"position\":42}")
+    @Refuses({Refuses.CONFLICT, Refuses.CHANGED})
     Mono<Accepted> change(
             Caller caller, @PathVariable String id, @Valid @RequestBody UserChange body, ServerHttpRequest request) {
         return administration
@@ -106,6 +109,7 @@ class UserController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Remove a user", description = "Ends the user's sessions, and the tokens the user made.")
     @Example(response = "{\"id\":\"x7k2m9q4r8tw\",\"position\":42}")
+    @Refuses({Refuses.CONFLICT, Refuses.CHANGED})
     Mono<Accepted> remove(Caller caller, @PathVariable String id, ServerHttpRequest request) {
         return administration
                 .remove(caller, id, Reads.expectedVersion(request))

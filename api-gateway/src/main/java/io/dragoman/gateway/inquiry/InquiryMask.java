@@ -12,6 +12,7 @@ import io.dragoman.inquiry.InquiryView.ConflictView;
 import io.dragoman.inquiry.InquiryView.FieldView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may read of inquiries. */
@@ -29,7 +30,7 @@ final class InquiryMask {
 
     static InquiryView of(InquiryView view, Caller caller) {
         Map<String, FieldView> fields = new LinkedHashMap<>(view.fields());
-        fields.computeIfPresent(InquiryField.PHONE_NUMBER.label(), (name, field) -> of(field, caller));
+        fields.replaceAll((name, field) -> of(name, field, caller));
         return new InquiryView(
                 of(view.inquiry(), caller),
                 view.version(),
@@ -41,9 +42,11 @@ final class InquiryMask {
                 view.extraction());
     }
 
-    private static FieldView of(FieldView field, Caller caller) {
+    /** A value that is no number stays: an amount has as many digits. The words it was read from may be about anything. */
+    private static FieldView of(String name, FieldView field, Caller caller) {
+        boolean number = name.equals(InquiryField.PHONE_NUMBER.label());
         return new FieldView(
-                within(field.value(), caller),
+                number ? within(field.value(), caller) : field.value(),
                 field.corrected(),
                 field.derived(),
                 field.confidence(),
@@ -52,22 +55,22 @@ final class InquiryMask {
                 field.model(),
                 field.prompt(),
                 field.messageId(),
-                within(field.words(), caller),
-                field.note(),
+                number ? within(field.words(), caller) : PhoneMask.text(field.words(), caller),
+                PhoneMask.text(field.note(), caller),
                 field.correction(),
                 field.by(),
                 field.recordedAt());
     }
 
     private static ConflictView of(ConflictView conflict, Caller caller) {
-        if (conflict.field() != InquiryField.PHONE_NUMBER) {
-            return conflict;
-        }
+        boolean number = conflict.field() == InquiryField.PHONE_NUMBER;
         return new ConflictView(
                 conflict.field(),
-                PhoneMask.within(conflict.value(), caller),
+                number ? PhoneMask.within(conflict.value(), caller) : conflict.value(),
                 conflict.messageId(),
-                PhoneMask.within(conflict.words(), caller),
+                number
+                        ? PhoneMask.within(conflict.words(), caller)
+                        : Objects.requireNonNull(PhoneMask.text(conflict.words(), caller)),
                 conflict.extractor(),
                 conflict.recordedAt());
     }
@@ -103,7 +106,7 @@ final class InquiryMask {
                 PhoneMask.of(row.contactName(), caller),
                 row.source(),
                 row.provider(),
-                row.lastWords(),
+                PhoneMask.text(row.lastWords(), caller),
                 row.lastMessageAt(),
                 row.status(),
                 row.stage(),

@@ -7,6 +7,7 @@ import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.inquiry.CloseReason;
 import io.dragoman.inquiry.FieldValue;
@@ -65,6 +66,7 @@ class InquiryWriteController {
                     + "\"travel_end_date\":\"2030-05-12\",\"origin\":null,\"travelers\":[{\"first_name\":\"Ann\","
                     + "\"last_name\":\"Miller\",\"date_of_birth\":\"1990-01-31\"}]}",
             response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> correct(
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerHttpRequest request) {
         InquiryId inquiry = Reads.id(InquiryId::of, caller, id);
@@ -77,6 +79,7 @@ class InquiryWriteController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Take a correction back: its fields show what they would show without it")
     @Example(response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> undo(
             @PathVariable String id, @PathVariable String correction, Caller caller, ServerHttpRequest request) {
         InquiryId inquiry = Reads.id(InquiryId::of, caller, id);
@@ -98,6 +101,7 @@ class InquiryWriteController {
                     "What was corrected stays. Asked again while it is under way, nothing happens; 409 where there are no"
                             + " words.")
     @Example(request = "{\"scope\":\"all\"}", response = ACCEPTED)
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> rerun(@PathVariable String id, @RequestBody(required = false) @Nullable Rerun body, Caller caller) {
         InquiryId inquiry = Reads.id(InquiryId::of, caller, id);
         String scope = body == null || body.scope() == null ? "all" : body.scope();

@@ -4,6 +4,7 @@ import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
+import io.dragoman.gateway.platform.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -48,6 +49,7 @@ class SavedFilterController {
     @Example(
             request = "{\"name\":\"Hot\",\"query\":\"status=Complete&highValue=true\"}",
             response = SavedFilter.EXAMPLE)
+    @Refuses(Refuses.CONFLICT)
     Mono<SavedFilter> save(@RequestBody Wanted body, Caller caller) {
         SavedFilter filter = SavedFilter.of(body.name(), body.query());
         return Mono.fromCallable(() -> filters.save(caller, filter)).subscribeOn(scheduler);

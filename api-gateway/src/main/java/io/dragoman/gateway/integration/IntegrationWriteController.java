@@ -5,6 +5,7 @@ import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.integration.IntegrationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,6 +45,7 @@ class IntegrationWriteController {
             summary = "Connect an account",
             description = "Credentials are taken and never given back. Repeating the same request changes nothing.")
     @Example(request = NewIntegration.EXAMPLE, response = ACCEPTED)
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> connect(@RequestBody NewIntegration wanted, Caller caller) {
         return requests.connect(caller, wanted);
     }
@@ -51,6 +53,7 @@ class IntegrationWriteController {
     @PatchMapping("/{id}")
     @Operation(summary = "Change name, settings or credentials; what is not named stays")
     @Example(request = IntegrationChange.EXAMPLE, response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> change(
             @PathVariable String id, @RequestBody IntegrationChange change, Caller caller, ServerHttpRequest request) {
         return requests.change(caller, Reads.id(IntegrationId::of, caller, id), change, Reads.expectedVersion(request));
@@ -59,6 +62,7 @@ class IntegrationWriteController {
     @DeleteMapping("/{id}")
     @Operation(summary = "Remove an account and its credentials; what it received stays")
     @Example(response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> delete(@PathVariable String id, Caller caller, ServerHttpRequest request) {
         return writes.delete(caller, Reads.id(IntegrationId::of, caller, id), Reads.expectedVersion(request));
     }
@@ -66,6 +70,7 @@ class IntegrationWriteController {
     @PostMapping("/{id}/activate")
     @Operation(summary = "Take webhooks again")
     @Example(response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> activate(@PathVariable String id, Caller caller, ServerHttpRequest request) {
         return writes.activate(caller, Reads.id(IntegrationId::of, caller, id), Reads.expectedVersion(request), true);
     }
@@ -73,6 +78,7 @@ class IntegrationWriteController {
     @PostMapping("/{id}/deactivate")
     @Operation(summary = "Take no more webhooks")
     @Example(response = ACCEPTED)
+    @Refuses(Refuses.CHANGED)
     Mono<Accepted> deactivate(@PathVariable String id, Caller caller, ServerHttpRequest request) {
         return writes.activate(caller, Reads.id(IntegrationId::of, caller, id), Reads.expectedVersion(request), false);
     }

@@ -21,7 +21,7 @@ record ProviderFields(Set<String> required, Set<String> optional, Set<String> cr
     private static final String BASE_URL = "baseUrl";
 
     /** The business's own number; of some providers what it is addressed by. */
-    private static final String NUMBER = "number";
+    static final String NUMBER = "number";
 
     static ProviderFields of(Provider provider) {
         return switch (provider) {

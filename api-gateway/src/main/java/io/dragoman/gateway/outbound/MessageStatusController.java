@@ -1,5 +1,6 @@
 package io.dragoman.gateway.outbound;
 
+import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Access;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Example;
@@ -12,7 +13,6 @@ import io.dragoman.platform.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -54,7 +54,7 @@ class MessageStatusController {
     @Example(response = EXAMPLE)
     Mono<ResponseEntity<Page<StatusView>>> list(Caller caller, ServerHttpRequest request) {
         return queries.page(new FindStatuses(Reads.scope(caller, request), Reads.page(request)), StatusView.class)
-                .map(page -> Reads.page(page, Function.identity()));
+                .map(page -> Reads.page(page, status -> shown(status, caller)));
     }
 
     @GetMapping("/orphans")
@@ -67,6 +67,24 @@ class MessageStatusController {
     Mono<ResponseEntity<Page<StatusView>>> orphans(Caller caller, ServerHttpRequest request) {
         FindOrphanStatuses orphans = new FindOrphanStatuses(
                 Reads.scope(caller, request), clock.instant().minus(settings.orphanAfter()), Reads.page(request));
-        return queries.page(orphans, StatusView.class).map(page -> Reads.page(page, Function.identity()));
+        return queries.page(orphans, StatusView.class).map(page -> Reads.page(page, status -> shown(status, caller)));
+    }
+
+    private static StatusView shown(StatusView it, Caller caller) {
+        return new StatusView(
+                it.id(),
+                it.integrationId(),
+                it.provider(),
+                it.messageId(),
+                it.status(),
+                it.reportedAt(),
+                it.sentAt(),
+                it.deliveredAt(),
+                it.readAt(),
+                it.playedAt(),
+                it.failedAt(),
+                it.errorCode(),
+                PhoneMask.text(it.errorTitle(), caller),
+                it.history());
     }
 }

@@ -9,4 +9,9 @@ public interface Authentication {
 
     /** Who it is; empty for nobody that is known. Answers from memory, it stands on the way of every request. */
     Optional<SignedIn> of(ServerWebExchange exchange);
+
+    /** As {@link #of}, while an answer to the request is under way: that somebody waits for more is no new use of a session or token. */
+    default Optional<SignedIn> stillOf(ServerWebExchange exchange) {
+        return of(exchange);
+    }
 }

@@ -35,6 +35,11 @@ class OpenApiDocument {
             "401", "Nobody is signed in: UNAUTHENTICATED",
             "403", "Not for this caller: FORBIDDEN, CSRF, PASSWORD_CHANGE_REQUIRED",
             "404", "There is none, or not in this tenant: NOT_FOUND",
+            "405", "This address does not answer to this method: METHOD_NOT_ALLOWED",
+            "409", "Something stands against it; the code says what, for example CONFLICT",
+            "412", "It was changed since it was read: PRECONDITION_FAILED",
+            "413", "The body is too large: BODY_TOO_LARGE",
+            "415", "Not this content type: UNSUPPORTED_MEDIA_TYPE",
             "503", "Try again after Retry-After: NOT_YET, STORE_UNAVAILABLE");
 
     static {

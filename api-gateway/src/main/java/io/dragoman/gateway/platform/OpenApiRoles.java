@@ -61,7 +61,7 @@ final class OpenApiRoles implements GlobalOperationCustomizer {
                         read ? OpenApiDocument.MIN_POSITION : null,
                         read && list ? OpenApiDocument.LIMIT : null,
                         read && list ? OpenApiDocument.CURSOR : null,
-                        read ? null : OpenApiDocument.IF_MATCH)
+                        refusals(method).anyMatch(Refuses.CHANGED::equals) ? OpenApiDocument.IF_MATCH : null)
                 .filter(name -> name != null)
                 .forEach(name -> operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + name)));
     }
@@ -79,14 +79,21 @@ final class OpenApiRoles implements GlobalOperationCustomizer {
         boolean hasInput = operation.getRequestBody() != null || operation.getParameters() != null;
         boolean namesOne = Stream.of(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
-        Stream.of(
-                        hasInput ? "400" : null,
-                        rule.open() ? null : "401",
-                        rule.open() ? null : "403",
-                        namesOne ? "404" : null,
-                        "503")
+        Stream.concat(
+                        Stream.of(
+                                hasInput ? "400" : null,
+                                rule.open() ? null : "401",
+                                rule.open() ? null : "403",
+                                namesOne ? "404" : null,
+                                "503"),
+                        refusals(method))
                 .filter(status -> status != null)
                 .forEach(status -> refuse(operation.getResponses(), status));
+    }
+
+    private static Stream<String> refusals(HandlerMethod method) {
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        return refuses == null ? Stream.empty() : Stream.of(refuses.value());
     }
 
     private static void refuse(ApiResponses responses, String status) {

@@ -61,8 +61,6 @@ class SearchController {
             name = "kinds",
             in = ParameterIn.QUERY,
             description = "What to look for: contact, message and inquiry, joined by commas; all by default")
-    @Parameter(ref = "#/components/parameters/limit")
-    @Parameter(ref = "#/components/parameters/cursor")
     @Example(response = "{\"items\":[" + HIT + "],\"next\":null,\"position\":42}")
     Mono<ResponseEntity<Page<SearchHit>>> search(Caller caller, ServerHttpRequest request) {
         SearchText text = SearchWords.of(request, caller);
@@ -100,7 +98,7 @@ class SearchController {
                 PhoneMask.of(hit.contactName(), caller),
                 hit.conversationId(),
                 hit.inquiryId(),
-                hit.words(),
+                PhoneMask.text(hit.words(), caller),
                 hit.at());
     }
 }

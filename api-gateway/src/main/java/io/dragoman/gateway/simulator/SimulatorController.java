@@ -6,6 +6,7 @@ import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.integration.IntegrationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,6 +44,7 @@ class SimulatorController {
     @Example(
             request = SimulatedMessage.EXAMPLE,
             response = "{\"id\":\"sim-meta.20300101.00c0ffee00c0ffee\",\"position\":41}")
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> write(@RequestBody SimulatedMessage message, Caller caller) {
         return customers
                 .write(

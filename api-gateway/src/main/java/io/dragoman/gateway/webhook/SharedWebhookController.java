@@ -1,6 +1,7 @@
 package io.dragoman.gateway.webhook;
 
 import io.dragoman.gateway.platform.OpenAccess;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.integration.Provider;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -47,6 +48,7 @@ class SharedWebhookController {
                                             schema = @Schema(type = "object"),
                                             examples = @ExampleObject(WebhookExamples.META))))
     @ApiResponse(responseCode = "200", description = "Stored")
+    @Refuses({"401", "413", "415"})
     Mono<Void> meta(ServerWebExchange exchange) {
         // Listed as nobody's when refused: no tenant needs to see strangers knock at a door that all share.
         return endpoint.take(
@@ -82,6 +84,7 @@ class SharedWebhookController {
                                             schema = @Schema(type = "object"),
                                             examples = @ExampleObject(WebhookExamples.GREEN_API))))
     @ApiResponse(responseCode = "200", description = "Stored")
+    @Refuses({"401", "413", "415"})
     Mono<Void> greenApi(ServerWebExchange exchange) {
         return endpoint.take(
                 exchange,

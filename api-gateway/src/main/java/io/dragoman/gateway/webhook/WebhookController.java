@@ -1,6 +1,7 @@
 package io.dragoman.gateway.webhook;
 
 import io.dragoman.gateway.platform.OpenAccess;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.webhook.RefusedWebhook.Reason;
 import io.dragoman.integration.Provider;
 import io.dragoman.vault.IntegrationAccess;
@@ -59,6 +60,7 @@ class WebhookController {
                                         examples = @ExampleObject(WebhookExamples.TWILIO))
                             }))
     @ApiResponse(responseCode = "200", description = "Stored. Twilio reads an empty TwiML document, the others nothing")
+    @Refuses({"401", "413", "415"})
     Mono<Void> post(
             @PathVariable("provider") String name,
             @PathVariable("integrationId") String address,
@@ -79,6 +81,7 @@ class WebhookController {
             description = "The challenge, as it came",
             content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, examples = @ExampleObject("1158201444")))
     @ApiResponse(responseCode = "403", description = "VERIFY_TOKEN_WRONG")
+    @Refuses("405")
     Mono<Void> handshake(
             @PathVariable("provider") String name,
             @PathVariable("integrationId") String address,

@@ -10,6 +10,7 @@ import io.dragoman.platform.Change;
 import io.dragoman.platform.ChangeFeed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,8 +69,36 @@ class ChangeControllerTest {
         }
     }
 
+    @Test
+    void a_viewer_hears_of_what_a_viewer_may_list_and_others_of_their_own() {
+        List<String> kinds =
+                List.of("inquiry", "message", "conversation", "contact", "delivery", "status", "integration", "other");
+        for (int i = 0; i < kinds.size(); i++) {
+            feed.tell(new Change("t1", kinds.get(i), "a", i + 1L));
+        }
+
+        assertThat(told(Role.VIEWER, 6))
+                .containsExactly("inquiry", "message", "conversation", "contact", "status", "integration");
+        for (Role role : List.of(Role.ADMIN, Role.AGENT, Role.AUDITOR)) {
+            assertThat(told(role, 7)).containsExactlyElementsOf(kinds.subList(0, 7));
+        }
+    }
+
+    private List<String> told(Role role, int count) {
+        return Objects.requireNonNull(stream("/api/v1/changes", "0", role)
+                .filter(it -> it.event() != null)
+                .map(it -> Objects.requireNonNull(it.data()).replaceAll(".*\"kind\":\"(\\w+)\".*", "$1"))
+                .take(count)
+                .collectList()
+                .block(PATIENCE));
+    }
+
     private Flux<ServerSentEvent<String>> stream(String address, String lastId) {
-        return World.client(port, "t1", Role.VIEWER)
+        return stream(address, lastId, Role.VIEWER);
+    }
+
+    private Flux<ServerSentEvent<String>> stream(String address, String lastId, Role role) {
+        return World.client(port, "t1", role)
                 .get()
                 .uri(address)
                 .accept(MediaType.TEXT_EVENT_STREAM)

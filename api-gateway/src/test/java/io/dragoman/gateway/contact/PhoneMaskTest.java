@@ -35,6 +35,35 @@ class PhoneMaskTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "User changed from 4915190000001 to 4915190000002, User changed from ••••••••••001 to ••••••••••002",
+        "call +1 650-555-1234 after 9, call +1•••••••234 after 9",
+        "tel:+49 (0)151 / 900 00 01, tel:+49••••••••001",
+        "write to 4915190000001@c.us, write to ••••••••••001@c.us",
+        "٠١٢٣٤٥٦٧٨٩, •••••••٧٨٩",
+        "06.12.34.56.78, •••••••678",
+        "2030-06-12 4915190000001, ••••••••••••••••••001",
+        "Room 101 for 5000 EUR in 2030, Room 101 for 5000 EUR in 2030",
+        "from 12.06.2030 - 20.06.2030 for 2, from 12.06.2030 - 20.06.2030 for 2",
+        "2030-06-12 14:30, 2030-06-12 14:30",
+        "06/12/2030 or 12/6/2030, 06/12/2030 or 12/6/2030",
+        "4 200 000, ••••000",
+    })
+    void in_a_text_numbers_are_hidden_and_days_are_not(String text, String shown) {
+        assertThat(PhoneMask.text(text, caller(Role.VIEWER))).isEqualTo(shown);
+        assertThat(PhoneMask.text(text, caller(Role.AGENT))).isEqualTo(text);
+    }
+
+    @Test
+    void short_lines_are_no_number_together_and_a_long_text_is_read_once() {
+        assertThat(PhoneMask.text("1\n2\n3\n4\n5\n6\n7\n8", caller(Role.VIEWER)))
+                .isEqualTo("1\n2\n3\n4\n5\n6\n7\n8");
+        assertThat(PhoneMask.text("1 ".repeat(50_000) + "x", caller(Role.VIEWER)))
+                .endsWith("•111 x");
+        assertThat(PhoneMask.text(null, caller(Role.VIEWER))).isNull();
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "VIEWER")
     void others_see_them_whole(Role role) {
         assertThat(PhoneMask.of("+16505551234", caller(role))).isEqualTo("+16505551234");

@@ -77,12 +77,25 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8", "-1", "\"x\""})
+    @ValueSource(strings = {"8", "-1", "\"x\"", "1.5", "\"5\"", "99999999999999999999", "true"})
     void a_position_that_nobody_can_have_seen_is_refused(String upTo) {
         problem(
                 post(Role.AGENT, "t1", "/api/v1/conversations/one/read", "{\"upTo\":" + upTo + "}"),
                 400,
                 "INVALID_FIELD");
+        assertThat(world.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/conversations/one/read", "/api/v1/contacts/one/read"})
+    void a_misspelt_field_is_refused_by_name_and_marks_nothing(String address) {
+        post(Role.AGENT, "t1", address, "{\"upto\":1}")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("upto");
+        problem(post(Role.AGENT, "t1", address, "[1]"), 400, "INVALID_JSON");
         assertThat(world.sent()).isEmpty();
     }
 

@@ -96,7 +96,7 @@ class FoundingTest {
                 .jsonPath("$[0].unread_count")
                 .isEqualTo(2)
                 .jsonPath("$[0].last_message_preview")
-                .isEqualTo("Hi")
+                .isEqualTo("User changed from 4915190000001 to 16505551234")
                 .jsonPath("$[0].is_pinned")
                 .isEqualTo(true)
                 .jsonPath("$[0].profile_picture_url")
@@ -160,7 +160,7 @@ class FoundingTest {
                     Objects.requireNonNull(
                             ok(Role.VIEWER, address).returnResult().getResponseBody()),
                     java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(shown).contains("+1•••••••234").doesNotContain("6505551");
+            assertThat(shown).contains("+1•••••••234").doesNotContain("6505551", "1519000");
         }
     }
 

@@ -50,6 +50,7 @@ class IntegrationWritesTest {
             {"id":"desk","provider":"meta","name":"Front desk","settings":{"phoneNumberId":"1","businessAccountId":"10"},\
             "credentials":{"appSecret":"top-secret","accessToken":""}}""";
 
+    private final Views accounts = new Views();
     private final World world;
     private final FakeVault vault;
     private final int port;
@@ -63,7 +64,7 @@ class IntegrationWritesTest {
 
     @BeforeEach
     void answer() {
-        world.answer(new Views());
+        world.answer(accounts);
     }
 
     @AfterEach
@@ -295,6 +296,33 @@ class IntegrationWritesTest {
     }
 
     @Test
+    void a_viewer_sees_the_business_number_masked_and_ids_whole() {
+        accounts.view = new IntegrationView(
+                "desk",
+                Provider.TWILIO,
+                "Front desk",
+                true,
+                false,
+                Map.of("accountSid", "AC00000000000000000000000000000001", "number", "whatsapp:+15550783881"),
+                Set.of(),
+                List.of(new IntegrationView.ReportedState(
+                        "phone_number", "+15550783881", "FLAGGED", "15550783881 is flagged", Instant.EPOCH)),
+                3,
+                Instant.EPOCH);
+
+        assertThat(text(ROOT) + text(ROOT + "/desk"))
+                .contains("whatsapp:+1•••••••881", "AC00000000000000000000000000000001")
+                .doesNotContain("5550783");
+        World.client(port, "t1", Role.AGENT)
+                .get()
+                .uri(ROOT + "/desk")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.settings.number")
+                .isEqualTo("whatsapp:+15550783881");
+    }
+
+    @Test
     void only_admins_write() {
         problem(
                 World.client(port, "t1", Role.AGENT)
@@ -350,7 +378,7 @@ class IntegrationWritesTest {
     /** The read model of one account of tenant t1. */
     static final class Views {
 
-        private static final IntegrationView VIEW = new IntegrationView(
+        private IntegrationView view = new IntegrationView(
                 "desk",
                 Provider.META,
                 "Front desk",
@@ -364,13 +392,13 @@ class IntegrationWritesTest {
 
         @QueryHandler
         Page<IntegrationView> find(FindIntegrations query) {
-            return new Page<>(query.scope().tenant().equals("t1") ? List.of(VIEW) : List.of(), null, 7);
+            return new Page<>(query.scope().tenant().equals("t1") ? List.of(view) : List.of(), null, 7);
         }
 
         @QueryHandler
         @SuppressWarnings("NullAway") // what does not exist is null, as the query promises
         Answer<IntegrationView> get(GetIntegration query) {
-            return new Answer<>(query.integrationId().equals(DESK) ? VIEW : null, 7);
+            return new Answer<>(query.integrationId().equals(DESK) ? view : null, 7);
         }
     }
 }

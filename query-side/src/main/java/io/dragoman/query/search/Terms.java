@@ -19,6 +19,10 @@ record Terms(List<Term> all) {
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d[\\d\\s().-]*\\d");
     private static final int MOST = 10;
 
+    /** Fits nothing: no stored word is made of marks. */
+    private static final Term NOTHING =
+            new Term(List.of(List.of(String.valueOf(Words.PHONE).repeat(Words.FEWEST_DIGITS + 1))));
+
     static Terms of(SearchText text) {
         List<Term> terms = new ArrayList<>();
         Matcher number = DIGITS.matcher(text.words());
@@ -27,12 +31,12 @@ record Terms(List<Term> all) {
             boolean alone = !isLetterAt(text.words(), number.start() - 1) && !isLetterAt(text.words(), number.end());
             String digits = Words.digits(number.group());
             if (alone && digits.length() >= Words.FEWEST_DIGITS) {
-                words(text.words().substring(from, number.start()), terms);
+                words(text.words().substring(from, number.start()), text.numbers(), terms);
                 terms.add(number(number.group(), digits, text.numbers()));
                 from = number.end();
             }
         }
-        words(text.words().substring(from), terms);
+        words(text.words().substring(from), text.numbers(), terms);
         return new Terms(terms.stream().distinct().limit(MOST).toList());
     }
 
@@ -40,12 +44,22 @@ record Terms(List<Term> all) {
         return place >= 0 && place < text.length() && Character.isLetter(text.charAt(place));
     }
 
-    private static void words(String text, List<Term> terms) {
-        Words.split(text, word -> terms.add(new Term(List.of(List.of(word)))));
+    private static void words(String text, boolean phones, List<Term> terms) {
+        Words.split(
+                text,
+                word -> terms.add(isHidden(Words.digits(word), phones) ? NOTHING : new Term(List.of(List.of(word)))));
+    }
+
+    /** Found digit by digit, a number that stands in a text would be known to whoever must not see it. */
+    private static boolean isHidden(String digits, boolean phones) {
+        return !phones && digits.length() > Words.FEWEST_DIGITS;
     }
 
     /** Its groups as words, or all of its digits as the end of a number; without what only a dialler needs. */
     private static Term number(String typed, String digits, boolean phones) {
+        if (isHidden(digits, phones)) {
+            return NOTHING;
+        }
         List<List<String>> ways = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         Words.split(typed, groups::add);

@@ -36,8 +36,8 @@ final class ExtractionCheck {
 
     static void refuseImpossible(PropertyResolver environment) {
         DURATIONS.forEach(name -> Durations.refuseImpossible(name, environment));
-        NUMBERS.forEach(name -> refuseNoNumber(name, 9, environment));
-        refuseNoNumber(TOKENS, 12, environment);
+        NUMBERS.forEach(name -> Numbers.refuseImpossible(name, 9, environment));
+        Numbers.refuseImpossible(TOKENS, 12, environment);
         String mode = environment.getProperty(PREFIX + "mode", "");
         if (!MODES.contains(mode)) {
             throw new StartRefused(
@@ -48,15 +48,6 @@ final class ExtractionCheck {
             throw new StartRefused(
                     "dragoman.extraction.mode is " + mode + ", but OPENAI_API_KEY is not set.",
                     "Set the key, or the mode to local.");
-        }
-    }
-
-    private static void refuseNoNumber(String name, int digits, PropertyResolver environment) {
-        String text = environment.getProperty(name, "1");
-        if (!text.matches("[1-9]\\d*") || text.length() > digits) {
-            throw new StartRefused(
-                    name + " is not a number above zero of at most " + digits + " digits.",
-                    "Correct it or leave it out.");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,6 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             "dragoman.admin-token",
             "dragoman.public-url",
             "dragoman.demo",
-            "dragoman.gateway.hsts",
             ORPHAN_AFTER,
             MERGE_POLICY,
             "dragoman.inquiries.groups",
@@ -68,11 +68,13 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         if (production && environment.acceptsProfiles(Profiles.of("test"))) {
             throw new StartRefused("The profiles production and test exclude each other.", "Leave one of the two out.");
         }
-        List<String> doubts = Stream.concat(missingKey(environment), halfSetGroups(environment))
+        List<String> doubts = Stream.of(
+                        missingKey(environment), halfSetGroups(environment), WeakSecrets.in(environment))
+                .flatMap(Function.identity())
                 .toList();
         if (production && !doubts.isEmpty()) {
             throw new StartRefused(
-                    String.join(" ", doubts), "Set what is missing, or start without profile production.");
+                    String.join(" ", doubts), "Set what is missing or too short, or start without profile production.");
         }
         doubts.forEach(LOG::warn);
     }
@@ -95,11 +97,12 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     private static Set<String> known() {
         Set<String> known = new TreeSet<>(KNOWN);
         known.addAll(ExtractionCheck.KNOWN);
+        known.addAll(GatewayCheck.KNOWN);
         return known;
     }
 
     private static boolean isKnown(String name) {
-        return KNOWN.contains(name) || ExtractionCheck.KNOWN.contains(name);
+        return known().contains(name);
     }
 
     private static void refuseImpossible(ConfigurableEnvironment environment) {
@@ -120,6 +123,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             throw new StartRefused(HIGH_VALUE + " is no amount.", "Set it to a number like 5000.");
         }
         ExtractionCheck.refuseImpossible(environment);
+        GatewayCheck.refuseImpossible(environment);
         KNOWN.stream()
                 .filter(name -> name.equals(ORPHAN_AFTER) || name.startsWith("dragoman.inquiries.follow-up."))
                 .forEach(name -> Durations.refuseImpossible(name, environment));

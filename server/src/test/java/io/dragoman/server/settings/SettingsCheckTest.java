@@ -23,6 +23,11 @@ class SettingsCheckTest {
         "dragoman.extraction.attempts, 99999999999",
         "dragoman.extraction.openai.at-once, 2147483648",
         "dragoman.extraction.openai.tokens-per-day, 9999999999999",
+        "dragoman.gateway.streams.total, 0",
+        "dragoman.gateway.streams.per-caller, many",
+        "dragoman.gateway.streams.heartbeat, 0s",
+        "dragoman.gateway.streams.heartbeat, 61s",
+        "dragoman.gateway.streams.trust, 2m",
     })
     void an_impossible_value_is_refused_by_its_name(String name, String value) {
         assertThatThrownBy(() -> check(name, value))
@@ -37,14 +42,35 @@ class SettingsCheckTest {
         "dragoman.statuses.orphan-after, 0s",
         "dragoman.extraction.attempts, 999999999",
         "dragoman.extraction.openai.tokens-per-day, 999999999999",
+        "dragoman.gateway.streams.total, 5000",
+        "dragoman.gateway.streams.heartbeat, 1s",
+        "dragoman.gateway.streams.trust, 0s",
+        "dragoman.admin-token, test-token",
+        "dragoman.admin-password, short",
     })
     void what_is_possible_is_taken(String name, String value) {
         assertThatCode(() -> check(name, value)).doesNotThrowAnyException();
     }
 
-    private static void check(String name, String value) {
+    @ParameterizedTest
+    @CsvSource({
+        "dragoman.admin-token, fifteen-letters, DRAGOMAN_ADMIN_TOKEN",
+        "dragoman.admin-password, eleven-char, DRAGOMAN_ADMIN_PASSWORD",
+    })
+    void in_production_a_secret_that_can_be_guessed_is_refused(String name, String value, String variable) {
+        assertThatThrownBy(() -> check(name, value, "production"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(variable)
+                .hasMessageNotContaining(value);
+        assertThatCode(() -> check(name, value + "-and-more", "production")).doesNotThrowAnyException();
+    }
+
+    private static void check(String name, String value, String... profiles) {
+        Map<String, Object> given =
+                Map.of(name, value, "dragoman.master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         try (StaticApplicationContext context = new StaticApplicationContext()) {
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", Map.of(name, value)));
+            context.getEnvironment().setActiveProfiles(profiles);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", given));
             new SettingsCheck().initialize(context);
         }
     }
