@@ -8,6 +8,7 @@ import { statusWords } from './badges.js';
 import { inquiryPath } from './correction-form.js';
 import { DataTable } from './data-table.js';
 import { Dialog } from './dialog.js';
+import { noteWords } from './field-notes.js';
 import { fieldWords, shownInLine } from './inquiry-fields.js';
 import { Loaded, LoadMore } from './notices.js';
 
@@ -40,10 +41,11 @@ export function InquiryHistory({ id }) {
 }
 
 function Value({ field, change }) {
-  const { value, outcome, words, extractor, model, by, at } = change;
+  const { value, outcome, note, words, extractor, model, prompt, by, at } = change;
+  const reader = [readerWords({ extractor, model }), prompt].filter(Boolean).join(' · ');
   return h('li', null,
-    h('span', null, h('strong', null, value === null ? t('field.emptied') : shownInLine(field, value)), ` · ${t(`outcome.${outcome}`)}`),
-    h('span', { class: 'soft' }, words && `${t('message.words', { words })} · `, extractor ? readerWords({ extractor, model }) : who(by), ' · ', h(Time, { at })));
+    h('span', null, h('strong', null, value === null ? t('field.emptied') : shownInLine(field, value) || '–'), ` · ${t(`outcome.${outcome}`)}`),
+    h('span', { class: 'soft' }, words && `${t('message.words', { words })} · `, note && `${noteWords({ note })} · `, extractor ? reader : who(by), ' · ', h(Time, { at })));
 }
 
 function FieldHistoryDialog({ id, field, onClose }) {

@@ -14,6 +14,7 @@ import io.dragoman.saga.inquiry.FollowUpPlan;
 import io.dragoman.saga.inquiry.InquiryFollowUp;
 import io.dragoman.saga.inquiry.InquiryIntake;
 import io.dragoman.saga.inquiry.InquiryRules;
+import io.dragoman.saga.inquiry.ReadBefore;
 import io.dragoman.saga.inquiry.Readings;
 import io.dragoman.saga.inquiry.Words;
 import io.dragoman.saga.intake.WebhookIntake;
@@ -54,6 +55,7 @@ public record Processes(
         Function<DeliveryId, Optional<WebhookReceived>> deliveries,
         Function<MessageId, Optional<MessageReceived>> messages,
         Function<ContactId, ZoneId> zones,
+        ReadBefore before,
         ExtractionPlan extraction,
         FollowUpPlan followUp,
         InquiryRules inquiries,
@@ -96,6 +98,7 @@ public record Processes(
                 extraction.extractor(),
                 extraction.retries(),
                 new Words(messages, zones),
+                before,
                 inquiries.mergePolicy(),
                 dispatcher,
                 clock);

@@ -131,6 +131,7 @@ class MessagingParts {
                 id -> history.beginning(id, WebhookReceived.class),
                 id -> history.beginning(id, MessageReceived.class),
                 new ContactZones(history),
+                new EarlierReadings(history),
                 extraction,
                 followUp,
                 new InquiryRules(inquiries.mergePolicy(), inquiries.groups()),

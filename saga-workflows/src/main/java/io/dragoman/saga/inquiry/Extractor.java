@@ -31,8 +31,19 @@ public interface Extractor {
      *
      * @param at when it was written; relative dates are read against it
      * @param zone where the customer was then, as far as is known; otherwise UTC
+     * @param earlier what was read from the inquiry's other messages before
      */
-    record Spoken(MessageId id, String words, Instant at, ZoneId zone) {}
+    record Spoken(MessageId id, String words, Instant at, ZoneId zone, Earlier earlier) {
+
+        /** The first message of all. */
+        public Spoken(MessageId id, String words, Instant at, ZoneId zone) {
+            this(id, words, at, zone, Earlier.NOTHING);
+        }
+
+        Spoken after(Earlier before) {
+            return new Spoken(id, words, at, zone, before);
+        }
+    }
 
     /** What was read, and how. */
     record Answer(List<ExtractedValue> values, ExtractionOrigin origin) {}

@@ -21,7 +21,16 @@ public interface MessageReader {
      */
     List<Reading> read(String words, Instant at, ZoneId zone);
 
-    /** One thing read. Meanings as in {@link io.dragoman.inquiry.ExtractedValue}. */
+    /**
+     * Reads a message that may lean on those before it.
+     *
+     * @param earlier what was read from them
+     */
+    default List<Reading> read(String words, Instant at, ZoneId zone, Earlier earlier) {
+        return read(words, at, zone);
+    }
+
+    /** One thing read. Meanings as in {@link io.dragoman.inquiry.ExtractedValue}; without a value, what the words say cannot be. */
     record Reading(
             InquiryField field,
             String value,

@@ -35,21 +35,27 @@ public final class Readings {
     private final Extractor extractor;
     private final RetryPolicy retries;
     private final Words words;
+    private final ReadBefore before;
     private final MergePolicy policy;
     private final Dispatcher commands;
     private final Clock clock;
 
-    /** @param policy which of two values that were read for a field stands */
+    /**
+     * @param before what was read in an inquiry before
+     * @param policy which of two values that were read for a field stands
+     */
     public Readings(
             Extractor extractor,
             RetryPolicy retries,
             Words words,
+            ReadBefore before,
             MergePolicy policy,
             Dispatcher commands,
             Clock clock) {
         this.extractor = extractor;
         this.retries = retries;
         this.words = words;
+        this.before = before;
         this.policy = policy;
         this.commands = commands;
         this.clock = clock;
@@ -69,7 +75,10 @@ public final class Readings {
             return failure(task, "TOO_OLD", FailureKind.EXHAUSTED, null);
         }
         try {
-            List<Spoken> spoken = words.of(task.messages());
+            Earlier earlier = field -> before.value(task.inquiryId(), field, task.messages());
+            List<Spoken> spoken = words.of(task.messages()).stream()
+                    .map(message -> message.after(earlier))
+                    .toList();
             Answer answer = spoken.isEmpty() ? NOTHING : extractor.read(spoken);
             return new RecordExtraction(
                     task.inquiryId(), task.extraction(), extractor.name(), answer.values(), answer.origin(), policy);

@@ -262,6 +262,7 @@ class ExtractionTest {
                 extractor,
                 retries,
                 new Words(ExtractionTest::history, contact -> ZoneOffset.UTC),
+                ReadBefore.NOTHING,
                 MergePolicy.FILL_ONLY,
                 new Dispatcher(gateway),
                 clock);

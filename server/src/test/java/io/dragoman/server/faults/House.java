@@ -18,6 +18,7 @@ import io.dragoman.saga.inquiry.ExtractionPlan;
 import io.dragoman.saga.inquiry.FollowUpPlan;
 import io.dragoman.saga.inquiry.InquiryRules;
 import io.dragoman.saga.inquiry.LocalReading;
+import io.dragoman.saga.inquiry.ReadBefore;
 import io.dragoman.saga.inquiry.RetryPolicy;
 import io.dragoman.saga.inquiry.local.LocalExtractor;
 import io.dragoman.saga.intake.WebhookIntake;
@@ -117,6 +118,7 @@ final class House implements AutoCloseable {
                 id -> reader.beginning(id, WebhookReceived.class),
                 id -> reader.beginning(id, MessageReceived.class),
                 contact -> ZoneOffset.UTC,
+                ReadBefore.NOTHING,
                 new ExtractionPlan(
                         new LocalReading(new LocalExtractor()),
                         new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1)),

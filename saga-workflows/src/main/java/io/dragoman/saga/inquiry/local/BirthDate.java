@@ -15,7 +15,10 @@ final class BirthDate implements Reader {
     public Stream<Reading> read(Text text) {
         return text.days().stream()
                 .filter(day -> day.cue() == Cue.BIRTH && own(text, day))
-                .flatMap(day -> day.birth(text.today()).stream().map(date -> reading(text, day, date)));
+                .filter(Day::yearSaid)
+                .map(day -> day.birth(text.today())
+                        .map(date -> reading(text, day, date))
+                        .orElseGet(() -> day.missing(text, InquiryField.DATE_OF_BIRTH)));
     }
 
     /** Of the words before it in the sentence, those of oneself must come later than those of a relative. */

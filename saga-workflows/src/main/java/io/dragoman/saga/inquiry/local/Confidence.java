@@ -14,6 +14,8 @@ final class Confidence {
 
     /** One of several meanings; the note says which. */
     static final double UNSURE = 0.4;
+    /** Nothing that could stand as a value; the note says why. */
+    static final double NONE = 0;
 
     private Confidence() {}
 }

@@ -1,5 +1,7 @@
 package io.dragoman.saga.inquiry.local;
 
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ record Day(
         Cue cue) {
 
     static final int UNSAID = -1;
+    static final String NO_SUCH_DAY = "does not exist";
 
     static Day of(Span span, Span words, int year, int month, int day) {
         return new Day(span, words, year, month, day, null, false, Cue.NONE);
@@ -37,6 +40,10 @@ record Day(
     /** Whether any of the days was read from words there. */
     static boolean any(List<Day> days, Span span) {
         return days.stream().anyMatch(day -> day.words().touches(span));
+    }
+
+    Day at(Span place) {
+        return new Day(place, place, year, month, day, note, continues, cue);
     }
 
     Day noted(@Nullable String uncertainty) {
@@ -58,6 +65,11 @@ record Day(
 
     boolean yearSaid() {
         return year != UNSAID;
+    }
+
+    boolean past(LocalDate today) {
+        return yearSaid()
+                && in(century(2000)).filter(date -> date.isBefore(today)).isPresent();
     }
 
     /** The day in the year written; without a year, the first one not before {@code from}. Empty when the calendar has no such day. */
@@ -93,6 +105,11 @@ record Day(
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** What is said of a day that the calendar does not have, so that a person asks. */
+    Reading missing(Text text, InquiryField field) {
+        return text.reading(field, "", Confidence.NONE, words, NO_SUCH_DAY);
     }
 
     private int century(int base) {

@@ -53,6 +53,9 @@ final class DayCues {
 
     private Cue cue(int index) {
         Day day = days.get(index);
+        if (day.cue() != Cue.NONE) {
+            return day.cue();
+        }
         Span before = before(day.span().start());
         Cue near = CueWords.last(text, before).cue();
         if (near == Cue.NONE || near == Cue.TRAVEL) {

@@ -1,44 +1,75 @@
 package io.dragoman.saga.inquiry.local;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 
 /**
- * A way back whose month is not repeated: "leaving 1 August, returning on the 9th". It is the first such day after the last day named
- * before it; without one before it, the day stays unread.
+ * A day whose month is not repeated: "leaving 1 August, returning on the 9th". A way back is the first such day after the last day named
+ * before it; without one, it lies in the month that earlier messages named, as a day of leaving does. Without those it stays unread.
  */
 final class DayOnly {
 
-    private static final String BACK =
-            "{cue.end}[^.!?;\\n\\d]{0,25}{day.only}\\s{0,2}(?<day>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?![a-z])|\\.)?"
-                    + "(?![\\d:%$€£/]|[.,]\\d|\\s{0,2}(?:{month}|{date.of}|{unit}|{unit.night}|{people.word}|{money}|{date.to}|-))";
+    static final String AS_BEFORE = "month and year as said before";
 
-    private DayOnly() {}
+    private static final String NUMBER =
+            "{day.only}\\s{0,2}(?<day>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?![a-z])|\\.)?"
+                    + "(?![\\d:%$€£/]|[.,]\\d|\\s{0,2}(?:{month}|{date.of}|{unit}|{unit.night}|{people.word}|{money}|{date.to}|-))";
+    private static final String LEAVING = "{cue.start}[^.!?;\\n\\d]{0,25}" + NUMBER;
+    private static final String BACK = "{cue.end}[^.!?;\\n\\d]{0,25}" + NUMBER;
+    private static final String HOME = "{day.home}\\s{1,2}" + NUMBER;
+    private static final String THEN_BACK = NUMBER + "(?=(?:(?!{cue.start})[^.!?;\\n\\d]){1,25}?{cue.end})";
+
+    private final Text text;
+    private final List<Day> days;
+
+    private DayOnly(Text text, List<Day> days) {
+        this.text = text;
+        this.days = days;
+    }
 
     /** Adds such days to {@code days}, which are in the order of the text. */
     static void find(Text text, List<Day> days) {
-        Matcher found = text.matcher(BACK);
+        DayOnly search = new DayOnly(text, days);
+        search.find(BACK, true, Cue.NONE);
+        search.find(HOME, true, Cue.END);
+        search.find(THEN_BACK, true, Cue.NONE);
+        search.find(LEAVING, false, Cue.NONE);
+    }
+
+    private void find(String template, boolean back, Cue cue) {
+        Matcher found = text.matcher(template);
         while (found.find()) {
             Span span = new Span(found.start("day"), found.end());
             int number = Integer.parseInt(found.group("day"));
             if (!Day.any(days, span)) {
-                days.stream()
-                        .filter(day -> day.span().end() <= span.start())
-                        .reduce((former, latter) -> latter)
-                        .map(start -> after(start, span, number))
-                        .ifPresent(day -> insert(days, day));
+                day(span, number, back).map(day -> day.cued(cue)).ifPresent(this::insert);
             }
         }
+    }
+
+    private Optional<Day> day(Span span, int number, boolean back) {
+        Optional<Day> named = days.stream()
+                .filter(day -> day.span().end() <= span.start() && !day.past(text.today()))
+                .reduce((former, latter) -> latter);
+        if (named.isPresent()) {
+            return named.filter(day -> back).map(day -> after(day, span, number));
+        }
+        EarlierDays earlier = EarlierDays.of(text.setting());
+        IntFunction<Optional<Day>> meant = back ? earlier::end : earlier::start;
+        return meant.apply(number).map(day -> day.at(span).noted(AS_BEFORE));
     }
 
     private static Day after(Day start, Span span, int number) {
         boolean sameMonth = number >= start.day();
         int month = sameMonth ? start.month() : start.month() % 12 + 1;
         boolean nextYear = month < start.month() && start.yearSaid();
-        return Day.of(span, span, nextYear ? start.year() + 1 : start.year(), month, number);
+        return Day.of(span, span, nextYear ? start.year() + 1 : start.year(), month, number)
+                .noted(AS_BEFORE.equals(start.note()) ? AS_BEFORE : null);
     }
 
-    private static void insert(List<Day> days, Day day) {
+    private void insert(Day day) {
         int index = 0;
         while (index < days.size()
                 && days.get(index).span().start() < day.span().start()) {

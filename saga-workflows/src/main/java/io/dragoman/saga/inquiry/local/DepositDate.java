@@ -13,7 +13,9 @@ final class DepositDate implements Reader {
     public Stream<Reading> read(Text text) {
         return text.days().stream()
                 .filter(day -> day.cue() == Cue.DEPOSIT && !day.continues())
-                .flatMap(day -> date(text, day).stream().map(date -> reading(text, day, date)));
+                .map(day -> date(text, day)
+                        .map(date -> reading(text, day, date))
+                        .orElseGet(() -> day.missing(text, InquiryField.INITIAL_TRIP_DEPOSIT_DATE)));
     }
 
     /** A deposit that was paid lies in the past. */

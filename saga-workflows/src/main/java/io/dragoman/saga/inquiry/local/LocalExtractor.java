@@ -1,9 +1,9 @@
 package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.Earlier;
 import io.dragoman.saga.inquiry.MessageReader;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,12 +44,17 @@ public final class LocalExtractor implements MessageReader {
 
     @Override
     public String name() {
-        return "local/2";
+        return "local/3";
     }
 
     @Override
     public List<Reading> read(String words, Instant at, ZoneId zone) {
-        Text text = new Text(words, LocalDate.ofInstant(at, zone), meter);
+        return read(words, at, zone, Earlier.NOTHING);
+    }
+
+    @Override
+    public List<Reading> read(String words, Instant at, ZoneId zone, Earlier earlier) {
+        Text text = new Text(words, new Setting(at, zone, earlier), meter);
         Map<InquiryField, Reading> best = new EnumMap<>(InquiryField.class);
         READERS.stream()
                 .flatMap(reader -> reader.read(text))

@@ -16,17 +16,17 @@ final class Text {
     private final Source source;
     private final CharSequence scanned;
     private final Sentences sentences;
-    private final LocalDate today;
+    private final Setting setting;
     private final Set<Language> languages;
     private final Lexicon lexicon;
     private final Optional<ListedTravellers> listed;
     private final List<Day> days;
 
     /** {@code meter} wraps what the patterns scan, so that a test can count their steps. */
-    Text(String words, LocalDate today, UnaryOperator<CharSequence> meter) {
+    Text(String words, Setting setting, UnaryOperator<CharSequence> meter) {
         source = new Source(words);
         scanned = meter.apply(source.folded());
-        this.today = today;
+        this.setting = setting;
         languages = Languages.of(source.folded());
         sentences = new Sentences(source.folded(), languages.contains(Language.DE), source::capital);
         lexicon = Lexicon.of(languages);
@@ -40,7 +40,11 @@ final class Text {
     }
 
     LocalDate today() {
-        return today;
+        return setting.today();
+    }
+
+    Setting setting() {
+        return setting;
     }
 
     Set<Language> languages() {

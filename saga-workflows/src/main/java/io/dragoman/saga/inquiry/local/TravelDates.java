@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the journey begins and ends. A range says it by itself; a lone day needs words that speak of travelling. What the customer wrote
@@ -17,6 +18,8 @@ final class TravelDates implements Reader {
 
     static final String PAST = "in the past";
     static final String REVERSED = "end before start";
+    static final String NO_START = "the start that was said does not exist";
+    static final String NO_END = "the end that was said does not exist";
 
     @Override
     public Stream<Reading> read(Text text) {
@@ -60,25 +63,23 @@ final class TravelDates implements Reader {
                 end.isPresent() || start.filter(day -> told(day, range)).isEmpty()
                         ? Optional.empty()
                         : journey.begins().flatMap(first -> derived(text, first));
-        return Stream.of(
-                        start.flatMap(day -> journey.begins()
-                                .map(date -> reading(
-                                        text,
-                                        InquiryField.TRAVEL_START_DATE,
-                                        day,
-                                        date,
-                                        told(day, range),
-                                        journey.reversed()))),
-                        end.flatMap(day -> journey.ends()
-                                .map(date -> reading(
-                                        text,
-                                        InquiryField.TRAVEL_END_DATE,
-                                        day,
-                                        date,
-                                        told(day, range),
-                                        journey.reversed()))),
-                        derived)
-                .flatMap(Optional::stream);
+        List<Found> found = Stream.of(
+                        start.map(day -> new Found(InquiryField.TRAVEL_START_DATE, day, journey.begins())),
+                        end.map(day -> new Found(InquiryField.TRAVEL_END_DATE, day, journey.ends())))
+                .flatMap(Optional::stream)
+                .toList();
+        String wrong = journey.reversed() ? REVERSED : other(found);
+        return Stream.concat(
+                found.stream().map(each -> each.reading(text, told(each.day(), range), wrong)), derived.stream());
+    }
+
+    /** What is wrong with one of the two days is said beside the other one as well, since it alone is shown. */
+    private static @Nullable String other(List<Found> found) {
+        return found.stream()
+                .filter(each -> each.date().isEmpty())
+                .map(each -> each.field() == InquiryField.TRAVEL_START_DATE ? NO_START : NO_END)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Words, or a range in words about travelling, say more than a lone day in them. */
@@ -96,11 +97,17 @@ final class TravelDates implements Reader {
                         stay.note()));
     }
 
-    private static Reading reading(
-            Text text, InquiryField field, Day day, LocalDate date, boolean told, boolean reversed) {
-        boolean past = date.isBefore(text.today());
-        String note = Notes.join(day.note(), reversed ? REVERSED : null, past ? PAST : null);
-        double confidence = note != null ? Confidence.UNSURE : told ? Confidence.CLEAR : Confidence.LIKELY;
-        return text.reading(field, date.toString(), confidence, day.words(), note);
+    /** A day of the journey and the date it means, if the calendar has it. */
+    private record Found(InquiryField field, Day day, Optional<LocalDate> date) {
+
+        Reading reading(Text text, boolean told, @Nullable String wrong) {
+            return date.map(meant -> reading(text, meant, told, wrong)).orElseGet(() -> day.missing(text, field));
+        }
+
+        private Reading reading(Text text, LocalDate meant, boolean told, @Nullable String wrong) {
+            String note = Notes.join(day.note(), wrong, meant.isBefore(text.today()) ? PAST : null);
+            double confidence = note != null ? Confidence.UNSURE : told ? Confidence.CLEAR : Confidence.LIKELY;
+            return text.reading(field, meant.toString(), confidence, day.words(), note);
+        }
     }
 }

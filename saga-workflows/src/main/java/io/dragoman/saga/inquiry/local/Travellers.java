@@ -90,6 +90,6 @@ final class Travellers {
 
     private static @Nullable String value(Map<InquiryField, Reading> known, InquiryField field) {
         Reading reading = known.get(field);
-        return reading == null ? null : reading.value();
+        return reading == null || reading.value().isEmpty() ? null : reading.value();
     }
 }

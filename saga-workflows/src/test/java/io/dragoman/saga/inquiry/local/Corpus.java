@@ -63,7 +63,9 @@ record Corpus(List<Message> messages) {
     static List<Case> cases(MessageReader extractor, Message message) {
         Map<InquiryField, String> read = new EnumMap<>(InquiryField.class);
         for (Reading reading : extractor.read(message.words(), message.at(), message.zoneId())) {
-            read.put(reading.field(), reading.value());
+            if (!reading.value().isEmpty()) {
+                read.put(reading.field(), reading.value());
+            }
         }
         Map<InquiryField, String> expected = message.fields();
         return java.util.Arrays.stream(InquiryField.values())

@@ -2,7 +2,7 @@ package io.dragoman.saga.inquiry.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import io.dragoman.saga.inquiry.Earlier;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,7 +46,9 @@ class TextTest {
     @Test
     void links_and_addresses_are_no_words() {
         Text text = new Text(
-                "see https://paris.example/rome and ann@rome.example", LocalDate.EPOCH, UnaryOperator.identity());
+                "see https://paris.example/rome and ann@rome.example",
+                new Setting(Reads.AT, ZoneOffset.UTC, Earlier.NOTHING),
+                UnaryOperator.identity());
 
         assertThat(text.source().folded())
                 .doesNotContain("rome")

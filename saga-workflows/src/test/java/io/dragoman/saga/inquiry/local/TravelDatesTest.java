@@ -1,10 +1,13 @@
 package io.dragoman.saga.inquiry.local;
 
 import static io.dragoman.inquiry.InquiryField.DATE_OF_BIRTH;
+import static io.dragoman.inquiry.InquiryField.INITIAL_TRIP_DEPOSIT_DATE;
 import static io.dragoman.inquiry.InquiryField.TRAVEL_END_DATE;
 import static io.dragoman.inquiry.InquiryField.TRAVEL_START_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.saga.inquiry.Earlier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,15 +117,109 @@ class TravelDatesTest {
     }
 
     @Test
-    void a_day_that_the_calendar_does_not_have_is_neither_read_nor_repaired() {
+    void of_a_pair_the_other_day_says_that_one_does_not_exist() {
         String words = "We travel from 29 February 2027 to 5 March 2027";
 
-        assertThat(Reads.value(TRAVEL_START_DATE, words)).isNull();
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEmpty();
         assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo("2027-03-05");
-        assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 29 February")).isNull();
-        assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 31 April")).isNull();
+        assertThat(Reads.note(TRAVEL_END_DATE, words)).isEqualTo("the start that was said does not exist");
+        assertThat(Reads.note(TRAVEL_START_DATE, "We travel from 20 April to 31 April"))
+                .isEqualTo("the end that was said does not exist");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    We leave on 29 February                        | 29 February
+                    We leave on 29 February 2027                   | 29 February 2027
+                    We leave on Feb 29, 2027                       | Feb 29, 2027
+                    We leave on 31 April                           | 31 April
+                    We leave on 2027-02-30                         | 2027-02-30
+                    We leave on 02/30/2027                         | 02/30/2027
+                    Hinflug am 29.02.2027                          | 29.02.2027
+                    Hinflug am 31. April                           | 31. April
+                    Salimos el 29 de febrero de 2027               | 29 de febrero de 2027
+                    Saída em 29 de fevereiro de 2027               | 29 de fevereiro de 2027
+                    Saída dia 31/04/2027                           | 31/04/2027
+                    """)
+    void a_day_that_the_calendar_does_not_have_is_noted_and_never_repaired(String words, String day) {
+        assertThat(Reads.reading(TRAVEL_START_DATE, words)).isNotNull().satisfies(reading -> {
+            assertThat(reading.value()).isEmpty();
+            assertThat(reading.words()).isEqualTo(day);
+            assertThat(reading.note()).isEqualTo("does not exist");
+            assertThat(reading.confidence()).isZero();
+        });
+    }
+
+    @Test
+    void birthdays_and_deposits_may_not_exist_either() {
+        assertThat(Reads.note(DATE_OF_BIRTH, "I was born on 29 February 1981")).isEqualTo("does not exist");
+        assertThat(Reads.note(INITIAL_TRIP_DEPOSIT_DATE, "We pay the deposit on 31 April"))
+                .isEqualTo("does not exist");
+    }
+
+    @Test
+    void a_day_of_leap_years_is_read() {
         assertThat(Reads.value(TRAVEL_START_DATE, "We leave on 29 February 2028"))
                 .isEqualTo("2028-02-29");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sorry, we return on the 20th                   | 2027-05-20
+                    sorry, home on the 10th                        | 2027-05-10
+                    On the 20th we come back                       | 2027-05-20
+                    we return on the 2nd                           | 2027-06-02
+                    Entschuldigung, wir kommen am 20. zurück       | 2027-05-20
+                    Rückflug doch am 20.                           | 2027-05-20
+                    perdón, volvemos el 20                         | 2027-05-20
+                    desculpe, voltamos no dia 20                   | 2027-05-20
+                    """)
+    void a_way_back_without_a_month_is_read_against_what_was_said_before(String words, String end) {
+        Earlier earlier = earlier("2027-05-03", "2027-05-12");
+
+        assertThat(Reads.reading(TRAVEL_END_DATE, words, earlier)).isNotNull().satisfies(reading -> {
+            assertThat(reading.value()).isEqualTo(end);
+            assertThat(reading.note()).isEqualTo("month and year as said before");
+        });
+        assertThat(Reads.reading(TRAVEL_START_DATE, words, earlier)).isNull();
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    we leave on the 5th instead                    | 2027-05-05 | -
+                    We leave on the 5th and return on the 14th     | 2027-05-05 | 2027-05-14
+                    Wir fliegen doch erst am 5. los                | 2027-05-05 | -
+                    Salimos el 5                                   | 2027-05-05 | -
+                    Saímos no dia 5                                | 2027-05-05 | -
+                    we leave on the 30th                           | 2027-04-30 | -
+                    """)
+    void so_is_a_day_of_leaving(String words, @Nullable String start, @Nullable String end) {
+        Earlier earlier = earlier("2027-05-03", "2027-05-12");
+
+        assertThat(Reads.value(Reads.reading(TRAVEL_START_DATE, words, earlier)))
+                .isEqualTo(start);
+        assertThat(Reads.value(Reads.reading(TRAVEL_END_DATE, words, earlier))).isEqualTo(end);
+    }
+
+    @Test
+    void without_a_last_day_before_the_way_back_follows_the_first() {
+        assertThat(Reads.value(Reads.reading(
+                        TRAVEL_END_DATE,
+                        "we return on the 2nd",
+                        field -> field == TRAVEL_START_DATE ? "2026-12-20" : null)))
+                .isEqualTo("2027-01-02");
+    }
+
+    @Test
+    void a_day_that_the_month_said_before_does_not_have_is_not_repaired() {
+        assertThat(Reads.reading(TRAVEL_END_DATE, "we return on the 31st", earlier("2027-06-03", "2027-06-12")))
+                .isNotNull()
+                .satisfies(reading -> assertThat(reading.note()).isEqualTo("does not exist"));
+    }
+
+    private static Earlier earlier(String start, String end) {
+        return field -> field == TRAVEL_START_DATE ? start : field == TRAVEL_END_DATE ? end : null;
     }
 
     @Test
