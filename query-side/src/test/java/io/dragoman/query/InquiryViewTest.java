@@ -230,6 +230,19 @@ class InquiryViewTest {
     }
 
     @Test
+    void a_cost_per_person_is_not_divided_again() {
+        records(
+                1,
+                List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS),
+                new ExtractedValue(InquiryField.TRIP_COST, "2000 USD", 0.9, message("m1"), "$2,000", "per person"),
+                value(InquiryField.TRAVELERS, "[{},{},{}]"));
+        assertThat(view().derived())
+                .isEqualTo(Map.of(
+                        "cost_per_traveler",
+                        new DerivedView("2000 USD", List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS))));
+    }
+
+    @Test
     void a_fields_history_has_every_value_in_order_and_what_became_of_it() {
         records(
                 1,

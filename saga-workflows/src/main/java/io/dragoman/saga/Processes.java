@@ -42,6 +42,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  * @param deliveries a delivery as the history has it
  * @param messages a message as the history has it
  * @param zones where a contact is at home; UTC where nobody knows
+ * @param before what was read in an inquiry before
  * @param inquiries what was chosen about inquiries
  * @param randomIds local ids for new contacts, 128 random bits each
  * @param executor runs the lanes; it may block

@@ -40,12 +40,14 @@ final class ShownFields {
     /** The fields that show something. */
     ShownValues values() {
         Map<InquiryField, String> values = new EnumMap<>(InquiryField.class);
-        views().forEach((name, view) -> {
+        Map<String, FieldView> views = views();
+        views.forEach((name, view) -> {
             if (view.value() != null) {
                 values.put(InquiryField.of(name), view.value());
             }
         });
-        return new ShownValues(values);
+        FieldView cost = views.get(InquiryField.TRIP_COST.label());
+        return new ShownValues(values, cost == null ? null : cost.note());
     }
 
     /** What the customer said last while another value stands; what was settled since is none. */

@@ -19,10 +19,16 @@ final class ShownValues {
     /** So many days before a journey its first payment is due, where nobody said when. */
     private static final int DEPOSIT_DAYS = 7;
 
-    private final Map<InquiryField, String> values;
+    /** The note on a cost that is each traveler's own. */
+    private static final String EACH = "per person";
 
-    ShownValues(Map<InquiryField, String> values) {
+    private final Map<InquiryField, String> values;
+    private final boolean each;
+
+    /** @param costNote what was noted when the cost was read */
+    ShownValues(Map<InquiryField, String> values, @Nullable String costNote) {
         this.values = values;
+        this.each = costNote != null && costNote.contains(EACH);
     }
 
     boolean isEmpty() {
@@ -46,7 +52,7 @@ final class ShownValues {
             derived.put(
                     "cost_per_traveler",
                     new DerivedView(
-                            cost.dividedBy(travelers).text(), List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS)));
+                            (each ? cost : cost.dividedBy(travelers)).text(), List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS)));
         }
         String deposit = depositDate();
         if (deposit != null && get(InquiryField.INITIAL_TRIP_DEPOSIT_DATE) == null) {

@@ -45,6 +45,12 @@ final class CostWords {
         return text.matcher("[\\s,(]{0,3}{money.each}", after).lookingAt() || text.says("{money.each}", near(AFTER));
     }
 
+    /** Whether another amount is said to stand instead, or somebody paid it for something else. */
+    boolean notMeant() {
+        return text.ends(
+                "(?:{instead}|{money.paid}(?:\\s{1,2}\\p{L}{1,12}){0,2})\\s{1,2}(?:{money.about}\\s{1,2})?", before);
+    }
+
     /** Whether it was or is to be paid for something else. */
     boolean billed() {
         return text.says("{money.bill}", before) || text.says("{money.bill}", text.sentenceAfter(amount.end()));

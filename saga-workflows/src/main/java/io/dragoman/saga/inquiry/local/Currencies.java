@@ -1,6 +1,7 @@
 package io.dragoman.saga.inquiry.local;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Currencies {
 
     private static final List<String> CODES =
-            List.of("USD", "EUR", "GBP", "BRL", "CAD", "AUD", "CHF", "JPY", "MXN", "ARS", "COP", "CLP", "PEN");
+            List.of("USD", "EUR", "GBP", "BRL", "CAD", "AUD", "CHF", "JPY", "MXN", "ARS", "COP", "CLP", "PEN", "INR");
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("$", "USD"),
@@ -24,11 +25,14 @@ final class Currencies {
             Map.entry("mx$", "MXN"),
             Map.entry("\u20ac", "EUR"),
             Map.entry("\u00a3", "GBP"),
-            Map.entry("\u00a5", "JPY"));
+            Map.entry("\u00a5", "JPY"),
+            Map.entry("\u20b9", "INR"));
 
     /** Any sign or name, for a pattern. */
-    static final String ANY = "(?:us\\$|u\\$s|r\\$|ca\\$|c\\$|au\\$|a\\$|mx\\$|[$\u20ac\u00a3\u00a5]|"
-            + CODES.stream().map(code -> "{money." + code + "}").collect(Collectors.joining("|")) + ")";
+    static final String ANY = "(?:us\\$|u\\$s|r\\$|ca\\$|c\\$|au\\$|a\\$|mx\\$|[$\u20ac\u00a3\u00a5\u20b9]|"
+            + CODES.stream().map(code -> "{money." + code + "}").collect(Collectors.joining("|"))
+            // "USD4500"
+            + "|(?<![\\p{L}\\d])(?:" + String.join("|", CODES).toLowerCase(Locale.ROOT) + ")(?=\\d))";
 
     private Currencies() {}
 
@@ -44,6 +48,9 @@ final class Currencies {
                 : CODES.stream()
                         .filter(code -> words(lexicon, code).contains(word))
                         .findFirst()
+                        .or(() -> CODES.stream()
+                                .filter(code -> code.equalsIgnoreCase(word))
+                                .findFirst())
                         .orElse(null);
     }
 

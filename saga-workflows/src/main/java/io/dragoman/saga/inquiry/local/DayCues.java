@@ -12,6 +12,7 @@ final class DayCues {
 
     private static final String UNTIL = "{date.until}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
     private static final String FROM = "{date.from}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
+    private static final String TRAVELS = "{cue.travel}|(?:\\d{1,2}|{number})\\s{1,2}{unit.night}";
     private static final String CLAUSE = "[,(]|{people.and}";
     private static final int BEFORE = 90;
     private static final int AFTER = 45;
@@ -95,10 +96,13 @@ final class DayCues {
 
     /** A place one goes to speaks of travelling as well. */
     private boolean travels(Day day) {
-        Span before = text.sentenceBefore(day.span().start());
-        return text.says("{cue.travel}", before)
-                || text.says("{cue.travel}", text.sentenceAfter(day.span().end()))
-                || text.matcher("{place.to}\\s{1,2}", before)
+        return travels(text.sentenceBefore(day.span().start()))
+                || travels(text.sentenceAfter(day.span().end()));
+    }
+
+    private boolean travels(Span part) {
+        return text.says(TRAVELS, part)
+                || text.matcher("{place.to}\\s{1,2}", part)
                         .results()
                         .anyMatch(to -> Places.at(text, to.end(), false).isPresent());
     }

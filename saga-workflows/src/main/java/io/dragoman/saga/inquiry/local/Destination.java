@@ -12,6 +12,10 @@ final class Destination implements Reader {
     private static final String TO = "{place.to}\\s{1,3}";
     private static final String VISIT = "{place.visit}\\s{1,3}";
     private static final String IN = "{place.in}\\s{1,3}";
+    private static final String WANTED = "{place.want}\\s{1,3}";
+    private static final String BARE = "{place.bare}\\s{1,3}";
+    private static final String NOT = "{place.not}\\s{1,3}(?:{place.to}\\s{1,3})?(?:{place.article}\\s{1,3})?";
+    private static final String NAMED = "(?:{name.said}|{name.weak})[\\s,]{1,3}(?:{place.article}\\s{1,3})?";
     private static final String BACK = "{cue.end}[^,.]{0,20}";
 
     @Override
@@ -22,6 +26,9 @@ final class Destination implements Reader {
                         found(text, TO, true, Confidence.CLEAR),
                         found(text, VISIT, !nounsHaveCapitals, Confidence.CLEAR),
                         found(text, IN, false, Confidence.LIKELY),
+                        found(text, BARE, false, Confidence.CLEAR),
+                        found(text, WANTED, false, Confidence.LIKELY),
+                        whole(text),
                         dated(text))
                 .flatMap(readings -> readings);
     }
@@ -31,16 +38,26 @@ final class Destination implements Reader {
         return text.matcher(template)
                 .results()
                 .filter(found -> !needsJourney || (travels(text, found) && !back(text, found)))
-                .filter(found -> !past(text, found.start()))
+                .filter(found -> !past(text, found.start()) && !denied(text, found.start()))
                 .flatMap(found -> PlaceList.at(text, found.end(), unknownToo).stream())
+                .filter(place -> place.known() || !named(text, place))
                 .map(place -> reading(text, place, confidence));
+    }
+
+    /** "to Oslo" and no more. */
+    private static Stream<Reading> whole(Text text) {
+        return text.matcher("(?:^|(?<=[.!?\\n]))\\s{0,3}" + TO)
+                .results()
+                .flatMap(found -> PlaceList.at(text, found.end(), false).stream())
+                .filter(place -> text.ends(place.span()))
+                .map(place -> reading(text, place, Confidence.LIKELY));
     }
 
     /** "nach Rom, 3.5. bis 12.5.": a known place one goes to and a day that nothing else happens on. */
     private static Stream<Reading> dated(Text text) {
         return text.matcher(TO)
                 .results()
-                .filter(found -> !back(text, found) && !past(text, found.start()))
+                .filter(found -> !back(text, found) && !past(text, found.start()) && !denied(text, found.start()))
                 .filter(found -> dated(text, text.sentenceBefore(found.start()).to(text.sentenceAfter(found.end()))))
                 .flatMap(found -> PlaceList.at(text, found.end(), false).stream())
                 .map(place -> reading(text, place, Confidence.LIKELY));
@@ -58,6 +75,16 @@ final class Destination implements Reader {
 
     private static boolean back(Text text, MatchResult found) {
         return text.ends(BACK, text.sentenceBefore(found.start()));
+    }
+
+    /** "not to Rome, but to Paris". */
+    static boolean denied(Text text, int index) {
+        return text.ends(NOT, text.sentenceBefore(index));
+    }
+
+    /** The customer, or somebody else, is called so. */
+    private static boolean named(Text text, Place place) {
+        return text.ends(NAMED, text.sentenceBefore(place.span().start()));
     }
 
     static boolean past(Text text, int index) {

@@ -15,7 +15,7 @@ record Headcount(Span span, int people, double confidence) {
     static Optional<Headcount> total(Text text) {
         return text.matcher(TOTAL)
                 .results()
-                .filter(found -> !text.ends("{people.instead}\\s{1,2}", text.sentenceBefore(found.start())))
+                .filter(found -> !text.ends("{instead}\\s{1,2}", text.sentenceBefore(found.start())))
                 .map(found -> of(text, found))
                 .filter(count -> count.people() <= Party.MOST
                         && (count.people() > 1 || text.says("{people.total}", count.span())))

@@ -60,7 +60,7 @@ public final class LocalExtractor implements MessageReader {
                 .flatMap(reader -> reader.read(text))
                 .forEach(reading -> best.merge(reading.field(), reading, LocalExtractor::better));
         if (!best.containsKey(InquiryField.TRIP_DESTINATION)) {
-            LonePlace.read(text).ifPresent(reading -> best.put(reading.field(), reading));
+            LonePlace.read(text, best).ifPresent(reading -> best.put(reading.field(), reading));
         }
         new Travellers(text, best).read().forEach(reading -> best.put(reading.field(), reading));
         return List.copyOf(best.values());

@@ -1,8 +1,12 @@
 package io.dragoman.saga.inquiry.local;
 
+import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The first known place that nothing is said about, in a text that names days or speaks of travelling: a guess at the destination. */
 final class LonePlace {
@@ -11,7 +15,8 @@ final class LonePlace {
 
     private LonePlace() {}
 
-    static Optional<Reading> read(Text text) {
+    /** @param known what else was read: a person's name is no place */
+    static Optional<Reading> read(Text text, Map<InquiryField, Reading> known) {
         if (text.days().isEmpty() && !text.says("{cue.travel}", text.from(0))) {
             return Optional.empty();
         }
@@ -21,9 +26,17 @@ final class LonePlace {
                 .map(word -> new Span(word.start(), word.start() + 1))
                 .filter(word -> addresses.stream().noneMatch(word::touches))
                 .flatMap(word -> PlaceList.at(text, word.start(), false).stream())
-                .filter(place -> alone(text, place))
+                .filter(place -> alone(text, place) && !named(text, known, place))
                 .findFirst()
                 .map(place -> Destination.reading(text, place, Confidence.UNSURE));
+    }
+
+    private static boolean named(Text text, Map<InquiryField, Reading> known, Place place) {
+        return text.listed().filter(list -> list.span().touches(place.span())).isPresent()
+                || Stream.of(InquiryField.FIRST_NAME, InquiryField.LAST_NAME)
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .anyMatch(name -> name.words().contains(text.source().words(place.span())));
     }
 
     private static boolean alone(Text text, Place place) {
@@ -33,6 +46,7 @@ final class LonePlace {
                 && name.length() > 2
                 && !Gazetteer.GIVEN_NAMES.knows(name)
                 && !Origin.leaves(text, start)
+                && !Destination.denied(text, start)
                 && !Destination.past(text, start);
     }
 

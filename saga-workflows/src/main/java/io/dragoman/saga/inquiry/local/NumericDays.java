@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days written in digits. With points the day comes first, else in the text's {@link DayOrder}; where that is unclear the day is taken
- * to come first and the note says so.
+ * Days written in digits. With points the day comes first, else in the text's {@link DayOrder}; where that is unclear the note
+ * says so.
  */
 final class NumericDays {
 
@@ -17,7 +17,7 @@ final class NumericDays {
             "(?<![\\d/.-])((?:19|20)\\d{2})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d|-\\d)";
     private static final String FULL =
             "(?<![\\d/.,-])(\\d{1,2})(\\s?[./-]\\s?)(\\d{1,2})\\2((?:19|20)\\d{2}|\\d{2})(?![\\d/]|-\\d|[.,]\\d|:\\d)";
-    private static final String SLASHED = "(?<![\\d/.,$€£+-])(\\d{1,2})(/)(\\d{1,2})()(?![\\d/%]|-\\d{3}|[.,]\\d)";
+    private static final String SLASHED = DayOrder.APART + "(\\d{1,2})(/)(\\d{1,2})()(?![\\d/%]|-\\d{3}|[.,]\\d)";
     private static final String DOTTED = "(?<![\\d/.,-])(\\d{1,2})(\\.)\\s?(\\d{1,2})\\.()(?!\\d)";
     private static final String DOTTED_RANGE =
             "(?<![\\d/.,-])(\\d{1,2})\\.?\\s{0,2}(?:-|{date.to})\\s{0,2}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d{2}|\\d{2})?(?!\\d)";
@@ -48,14 +48,14 @@ final class NumericDays {
         int first = number(found, 1);
         int second = number(found, 3);
         boolean dotted = found.group(2).contains(".");
-        boolean swap = second > 12 || (first <= 12 && order == DayOrder.MONTH_FIRST && !dotted);
+        boolean swap = second > 12 || (first <= 12 && order.monthFirst() && !dotted);
         int month = swap ? first : second;
         int day = swap ? second : first;
         if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
             Span span = Span.of(found);
             boolean either = first <= 12 && second <= 12 && first != second && !dotted;
             days.add(Day.of(span, span, year(found.group(4)), month, day)
-                    .noted(either && order == DayOrder.UNCLEAR ? AMBIGUOUS : null));
+                    .noted(either && !order.clear() ? AMBIGUOUS : null));
         }
     }
 

@@ -25,6 +25,7 @@ final class Origin implements Reader {
         return Stream.of(
                         places(text, LABELLED, true, Confidence.CERTAIN),
                         places(text, LEAVING, !text.languages().contains(Language.DE), Confidence.CLEAR),
+                        whole(text),
                         text.matcher(FROM).results().flatMap(found -> from(text, found)),
                         places(text, AT_HOME, false, Confidence.UNSURE),
                         places(text, "(?:" + NAMED + ")" + FROM, false, Confidence.UNSURE))
@@ -43,6 +44,15 @@ final class Origin implements Reader {
                 .flatMap(found -> PlaceList.regionAt(text, found.end(), unknownToo).stream()
                         .map(place ->
                                 text.reading(InquiryField.ORIGIN, place.value(), confidence, place.span(), note)));
+    }
+
+    /** "From Texas." and no more. */
+    private static Stream<Reading> whole(Text text) {
+        return text.matcher("(?:^|(?<=[.!?\\n]))\\s{0,3}" + FROM)
+                .results()
+                .flatMap(found -> PlaceList.regionAt(text, found.end(), false).stream())
+                .filter(place -> text.ends(place.span()))
+                .map(place -> text.reading(InquiryField.ORIGIN, place.value(), Confidence.LIKELY, place.span(), null));
     }
 
     /** "from" alone means many things: it takes a known place and a journey, or a place that the journey then leaves for another. */

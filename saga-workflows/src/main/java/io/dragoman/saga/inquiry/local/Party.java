@@ -8,12 +8,16 @@ import java.util.List;
  * @param others the members but for the customer
  * @param ego whether the customer is one of them
  * @param open whether there are members whose number is not said
- * @param end where the enumeration ends
+ * @param span where they are enumerated
  */
-record Party(List<Traveller> others, boolean ego, boolean open, int end) {
+record Party(List<Traveller> others, boolean ego, boolean open, Span span) {
 
     /** More than this many people do not travel by one message. */
     static final int MOST = 30;
+
+    int end() {
+        return span.end();
+    }
 
     int size() {
         return others.size() + (ego ? 1 : 0);

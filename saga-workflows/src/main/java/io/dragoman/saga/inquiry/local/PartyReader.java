@@ -20,7 +20,8 @@ final class PartyReader {
             "{people.my}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?(?:(?<many>{people.plural})|{people.kin})(?!'(?!s name))";
     private static final String ASIDE = "\\s{0,2}\\([^()\\n]{1,40}\\)|\\)";
     private static final String NEXT =
-            "\\s{0,2}(?:,\\s{0,2}(?:{people.and}\\s{1,2})?|{people.and}\\s{1,2}|{people.with}\\s{1,2}|\\+\\s?"
+            "\\s{0,2}(?:,\\s{0,2}(?:{people.and}\\s{1,2})?|{people.and}\\s{1,2}|{people.with}\\s{1,2}|[+/]\\s?"
+                    + "|\\s{1,2}(?=(?:\\d{1,2}|{number})\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?(?:{people.adult}|{people.child}))"
                     + "|\\s(?={people.my}))(?:{people.with}\\s{1,2})?";
 
     private final Text text;
@@ -41,7 +42,7 @@ final class PartyReader {
         while (next >= 0 && reader.others.size() < Party.MOST && reader.member(next)) {
             next = reader.next();
         }
-        return new Party(List.copyOf(reader.others), reader.ego, reader.open, reader.end);
+        return new Party(List.copyOf(reader.others), reader.ego, reader.open, new Span(start, reader.end));
     }
 
     private boolean member(int start) {

@@ -4,40 +4,26 @@ import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The customer's name: where it is said, labelled or signed. Names in a greeting are somebody else's. */
 final class PersonName implements Reader {
 
     private static final String SAID = "{name.said}[\\s:,]{1,3}";
-    private static final String LABELLED =
-            "(?:(?<last>{name.label.last})|(?<first>{name.label.first})|(?<full>{name.label.full}))\\s{0,2}[:=]\\s{0,3}";
     private static final String WEAK = "{name.weak}[\\s,]{1,3}(?:{place.article}\\s{1,2})?";
     private static final String HERE = "(?:^|(?<=[\\n.!,]))\\s{0,3}(?=[^\\n.!?,]{2,50}?\\s{1,2}{name.here}\\b)";
     private static final String TITLED = "(?<!\\S){name.title}\\.?\\s{1,2}";
-    private static final String GREETED = "{name.greeting}\\s{0,2},?\\s{0,2}";
+    /** Who is greeted, and "meine Frau", is not the customer. */
+    private static final String OTHERS =
+            "{name.greeting}\\s{0,2},?\\s{0,2}|{people.my}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?";
 
     @Override
     public Stream<Reading> read(Text text) {
-        return Stream.of(labelled(text), said(text), weak(text), here(text), Signature.read(text), titled(text))
+        return Stream.of(
+                        LabelledName.read(text), said(text), weak(text), here(text), Signature.read(text), titled(text))
                 .flatMap(readings -> readings);
-    }
-
-    private static Stream<Reading> labelled(Text text) {
-        Stream.Builder<Reading> readings = Stream.builder();
-        Matcher found = text.matcherOfAll(LABELLED);
-        while (found.find()) {
-            InquiryField single = found.group("last") != null
-                    ? InquiryField.LAST_NAME
-                    : found.group("first") != null ? InquiryField.FIRST_NAME : null;
-            NameWords.at(text, found.end(), true).stream()
-                    .flatMap(name -> single == null
-                            ? both(text, name, Confidence.CERTAIN)
-                            : Stream.of(part(text, single, name.tokens(), Confidence.CERTAIN)))
-                    .forEach(readings::add);
-        }
-        return readings.build();
     }
 
     private static Stream<Reading> said(Text text) {
@@ -53,8 +39,7 @@ final class PersonName implements Reader {
         return text.matcher(WEAK)
                 .results()
                 .flatMap(found -> name(text, found.end()).stream()
-                        .filter(name -> name.known()
-                                || (!nounsHaveCapitals && name.tokens().size() > 1 && !place(name)))
+                        .filter(name -> name.known() || (!nounsHaveCapitals && named(text, found, name)))
                         .flatMap(name -> both(text, name, Confidence.CLEAR)));
     }
 
@@ -70,7 +55,7 @@ final class PersonName implements Reader {
     private static Stream<Reading> titled(Text text) {
         return text.matcher(TITLED)
                 .results()
-                .filter(found -> !text.ends(GREETED, text.sentenceBefore(found.start())))
+                .filter(found -> !text.ends(OTHERS, text.sentenceBefore(found.start())))
                 .flatMap(found -> NameWords.at(text, found.end(), false).stream())
                 .filter(name -> name.tokens().size() > 1)
                 .flatMap(name -> both(text, name, Confidence.UNSURE));
@@ -82,8 +67,18 @@ final class PersonName implements Reader {
                 .or(() -> NameWords.at(text, index, true).filter(PersonWords::known));
     }
 
-    private static boolean place(PersonWords name) {
-        return Gazetteer.PLACES.knows(name.tokens().get(0).word());
+    /** "I'm Paris Hilton", "I'm Sydney." but not "It's Paris" nor "I'm Chicago based". */
+    private static boolean named(Text text, MatchResult found, PersonWords name) {
+        boolean self = text.at("{name.self}", found.start()).lookingAt();
+        boolean several = name.tokens().size() > 1;
+        boolean place = Gazetteer.PLACES.knows(name.tokens().get(0).word());
+        return place ? self && (several ? !placed(name) : text.ends(name.span())) : several;
+    }
+
+    private static boolean placed(PersonWords name) {
+        String whole = name.tokens().stream().map(Token::word).collect(Collectors.joining(" "));
+        String last = name.tokens().get(name.tokens().size() - 1).word();
+        return Gazetteer.PLACES.knows(whole) || Gazetteer.PLACES.knows(last) || Gazetteer.REGIONS.knows(last);
     }
 
     static Stream<Reading> both(Text text, PersonWords name, double confidence) {
@@ -98,7 +93,7 @@ final class PersonName implements Reader {
                 part(text, InquiryField.LAST_NAME, tokens.subList(given, tokens.size()), confidence));
     }
 
-    private static Reading part(Text text, InquiryField field, List<Token> tokens, double confidence) {
+    static Reading part(Text text, InquiryField field, List<Token> tokens, double confidence) {
         Span span = tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
         return text.reading(field, PersonWords.value(text, tokens), confidence, span, null);
     }

@@ -52,7 +52,8 @@ final class PhoneNumber implements Reader {
             String plus = "+" + (written.startsWith("+") ? written.substring(1) : written.substring(2));
             return e164(plus, "ZZ").map(value -> reading(text, span, value, Confidence.CERTAIN, null));
         }
-        Span before = text.sentenceBefore(span.start());
+        // not the sentence: "Tel." ends none, and the patterns say themselves what does
+        Span before = new Span(Math.max(0, span.start() - 2 * WINDOW), span.start());
         if (text.ends(OTHER, before)) {
             return Optional.empty();
         }

@@ -90,6 +90,11 @@ final class Text {
         return matcher("(?:" + template + ")$", within).useAnchoringBounds(true).find();
     }
 
+    /** Whether nothing of its sentence stands behind the span. */
+    boolean ends(Span span) {
+        return at("\\s{0,5}(?:[.!?\\n]|$)", span.end()).lookingAt();
+    }
+
     /** A matcher for what begins at {@code index}; {@link Matcher#lookingAt} asks it. */
     Matcher at(String template, int index) {
         return matcher(template, from(index));

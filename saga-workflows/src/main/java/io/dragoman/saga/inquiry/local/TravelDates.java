@@ -60,9 +60,7 @@ final class TravelDates implements Reader {
     private static Stream<Reading> readings(Text text, Optional<Day> start, Optional<Day> end, boolean range) {
         Journey journey = Journey.of(start, end, text.today());
         Optional<Reading> derived =
-                end.isPresent() || start.filter(day -> told(day, range)).isEmpty()
-                        ? Optional.empty()
-                        : journey.begins().flatMap(first -> derived(text, first));
+                end.isPresent() ? Optional.empty() : journey.begins().flatMap(first -> derived(text, first));
         List<Found> found = Stream.of(
                         start.map(day -> new Found(InquiryField.TRAVEL_START_DATE, day, journey.begins())),
                         end.map(day -> new Found(InquiryField.TRAVEL_END_DATE, day, journey.ends())))

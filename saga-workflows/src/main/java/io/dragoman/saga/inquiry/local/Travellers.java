@@ -39,6 +39,7 @@ final class Travellers {
         return text
                 .listed()
                 .map(list -> reading(list.travellers(), Confidence.CERTAIN, list.span(), null))
+                .or(() -> FurtherTravellers.read(text))
                 .or(() -> party(total.map(Headcount::people).orElse(0)))
                 .or(() -> total.or(() -> Headcount.fixed(text)).map(this::counted))
                 .stream();

@@ -21,7 +21,7 @@ final class TripCost implements Reader {
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
 
     private static final String NUMBER =
-            "(?:\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)(?!\\d)";
+            "(?:\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?)(?!\\d)";
     private static final String WHOLE = "{amount}";
     private static final String WORD = "{number}(?=\\s{1,2}{money})";
     private static final String SIGNED = "(?:" + Currencies.ANY + "\\s{0,2})?";
@@ -29,7 +29,7 @@ final class TripCost implements Reader {
             + Currencies.ANY + ")?\\s{0,2}(?:-|{range.to})\\s{0,2}";
     private static final String AMOUNT = "(?<![\\d.,/:-])(?<low>" + LOW + ")?(?:(?<before>" + Currencies.ANY
             + ")\\s{0,2})?(?<![\\d.,/:])(?<number>" + NUMBER + "|" + WORD + "|" + WHOLE
-            + ")(?![/:]\\d|[.,]\\d|%|\\p{L}{0,2}\\d)"
+            + ")(?![/:]\\d|[.,]\\d|%|\\p{L}{0,2}\\d)(?:,-{1,2})?"
             + "(?:\\s{0,2}(?<![\\p{L}])(?<times>k|{money})(?![\\p{L}]))?(?:\\s{0,2}(?:de\\s)?(?<after>" + Currencies.ANY
             + "))?";
     private static final String SOMETHING_ELSE =
@@ -57,7 +57,7 @@ final class TripCost implements Reader {
         boolean said = cost > 0 || each || (found.group("times") != null && words.about());
         boolean bare = currency == null
                 && (!said || text.at(SOMETHING_ELSE, span.end()).lookingAt());
-        if (cost < 0 || bare || amount.compareTo(LEAST) < 0 || words.billed()) {
+        if (cost < 0 || bare || amount.compareTo(LEAST) < 0 || words.billed() || words.notMeant()) {
             return Optional.empty();
         }
         double confidence = cost == 0 ? Confidence.LIKELY : currency == null ? Confidence.CLEAR : Confidence.CERTAIN;

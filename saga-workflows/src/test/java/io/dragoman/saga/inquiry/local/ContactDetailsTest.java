@@ -23,6 +23,7 @@ class ContactDetailsTest {
                     Mi móvil es 612 34 56 78 (España)         | +34612345678
                     Call me: (512) 555-0134                   | 5125550134
                     Meu celular é 11 91234-5678               | 11912345678
+                    Tel. 0341/123456                          | 0341123456
                     Handy 0171 5551234                        | 01715551234
                     """)
     void telephone_numbers_are_read(String words, String number) {
@@ -43,6 +44,7 @@ class ContactDetailsTest {
                 "Budget 1 000 000 pesos",
                 "12345678",
                 "My number is 123",
+                "flight number is LH400 and booking ref 20260304",
                 "The code is 123456789012345678"
             })
     void other_digits_are_no_telephone_number(String words) {

@@ -35,6 +35,13 @@ class PersonNameTest {
                     Ich heiße Sandra Koch                    | Sandra     | Koch
                     Mein Name ist Katharina von Arnim        | Katharina  | von Arnim
                     Hier ist Lena Vogel, guten Tag           | Lena       | Vogel
+                    mein Name: Schmidt, Karl                 | Karl       | Schmidt
+                    My last name is Miller                   |            | Miller
+                    Mein Nachname ist Koch                   |            | Koch
+                    I'm Georgia Brown from Texas             | Georgia    | Brown
+                    I'm Paris Hilton                         | Paris      | Hilton
+                    Hello I'm Sydney                         | Sydney     |
+                    Oi, aqui é a Mariana Costa, quero ir pra Gramado | Mariana | Costa
                     Viele Grüße\\nLena Vogel                 | Lena       | Vogel
                     """)
     void the_customers_name_is_read(String words, String first, String last) {
@@ -59,6 +66,10 @@ class PersonNameTest {
                 "Prezada Sra. Souza, bom dia",
                 "Estimada Sra. García, buenos días",
                 "Best regards from Spain",
+                "Ich möchte mit meiner Frau Anna Berger vom 5. bis 9. April nach Florenz",
+                "I'm in Paris",
+                "I'm Chicago based",
+                "It's Paris or nothing",
                 "Is Paris nice?"
             })
     void other_names_and_words_are_not_the_customers(String words) {

@@ -33,6 +33,21 @@ class PlacesTest {
                     Wir möchten nach Lissabon reisen, ab Frankfurt       | Lissabon              | Frankfurt
                     Wir wollen in die Schweiz reisen                     | Schweiz               | -
                     Urlaub auf Mallorca                                  | Mallorca              | -
+                    Wir möchten nicht nach Rom, sondern nach Paris       | Paris                 | -
+                    no quiero ir a Roma sino a Milán                     | Milán                 | -
+                    não quero ir para Roma, mas para Milão               | Milão                 | -
+                    I don't want to go to Berlin. I want Munich          | Munich                | -
+                    quero Milão                                          | Milão                 | -
+                    Change of plan: destination Milan                    | Milan                 | -
+                    to Oslo                                              | Oslo                  | -
+                    From Texas.                                          | -                     | Texas
+                    Ich heiße Sabine Krüger, geboren am 07.11.1968.      | -                     | -
+                    Oi, aqui é a Mariana Costa, quero ir pra Gramado de 10 a 15 de julho | Gramado | -
+                    I'm Paris Hilton and want a trip in May, from 3 to 12 May | -                | -
+                    übermorgen für 3 Nächte nach Prag                    | Prag                  | -
+                    am 24.12.2026 nach Lappland                          | Lappland              | -
+                    am 1.2. nach Rom                                     | Rom                   | -
+                    morgen geht es nach Zürich                           | Zürich                | -
                     Wir fahren nach Hause                                | -                     | -
                     """)
     void destination_and_origin_are_read(String words, String destination, String origin) {

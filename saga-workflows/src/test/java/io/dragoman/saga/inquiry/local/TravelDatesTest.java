@@ -7,6 +7,7 @@ import static io.dragoman.inquiry.InquiryField.TRAVEL_START_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.saga.inquiry.Earlier;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,18 @@ class TravelDatesTest {
                     Viajamos dentro de quince días            | 2026-03-25
                     Guten Morgen, wir fliegen übermorgen      | 2026-03-12
                     Wir fliegen nächsten Freitag              | 2026-03-13
+                    übermorgen für 3 Nächte nach Prag         | 2026-03-12
+                    am 24.12.2026 nach Lappland               | 2026-12-24
+                    am 1.2. nach Rom                          | 2027-02-01
+                    morgen geht es nach Zürich                | 2026-03-11
+                    Wir fliegen nächste Woche Montag          | 2026-03-16
+                    We fly Wednesday next week                | 2026-03-18
+                    Viajamos el viernes de la próxima semana  | 2026-03-20
+                    Viajamos na quinta da próxima semana      | 2026-03-19
+                    Flying Saturday, back Tuesday             | 2026-03-14
+                    in 3 weeks for 5 nights                   | 2026-03-31
+                    pasado mañana por 6 noches                | 2026-03-12
+                    dentro de dos semanas por 6 noches        | 2026-03-24
                     Wir verreisen in zwei Wochen              | 2026-03-24
                     """)
     void days_are_counted_from_the_day_of_the_message(String words, String start) {
@@ -73,12 +86,39 @@ class TravelDatesTest {
 
     @Test
     void a_slashed_date_follows_the_language_of_the_text() {
-        assertThat(Reads.value(TRAVEL_START_DATE, "We would like to leave on 03/04/2026"))
-                .isEqualTo("2026-03-04");
         assertThat(Reads.value(TRAVEL_START_DATE, "Queremos salir de viaje el 03/04/2026"))
                 .isEqualTo("2026-04-03");
         assertThat(Reads.note(TRAVEL_START_DATE, "Queremos salir de viaje el 03/04/2026"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    America/New_York, 2027-03-04, -
+                    America/Toronto,  2027-03-04, -
+                    Europe/London,    2027-04-03, ambiguous: day or month first
+                    America/Lima,     2027-04-03, ambiguous: day or month first
+                    UTC,              2027-03-04, ambiguous: day or month first
+                    """)
+    void an_english_one_follows_the_place(ZoneId zone, String start, @Nullable String note) {
+        assertThat(Reads.reading(TRAVEL_START_DATE, "We would like to leave on 03/04/2027", zone, Earlier.NOTHING))
+                .isNotNull()
+                .satisfies(reading -> {
+                    assertThat(reading.value()).isEqualTo(start);
+                    assertThat(reading.note()).isEqualTo(note);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    We travel 03/04/2027 - 10/04/2027              | 2027-04-03 | 2027-04-10
+                    We travel 04/03/2027 - 04/10/2027              | 2027-04-03 | 2027-04-10
+                    We travel 4/10-4/20                            | 2026-04-10 | 2026-04-20
+                    """)
+    void an_order_that_makes_a_journey_much_longer_is_not_meant(String words, String start, String end) {
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo(start);
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo(end);
+        assertThat(Reads.note(TRAVEL_START_DATE, words)).isNull();
     }
 
     @Test
@@ -222,6 +262,17 @@ class TravelDatesTest {
         return field -> field == TRAVEL_START_DATE ? start : field == TRAVEL_END_DATE ? end : null;
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Flying Saturday, back Tuesday                      | 2026-03-14 | 2026-03-17
+                    Flying on Saturday, back on Wednesday              | 2026-03-14 | 2026-03-18
+                    We fly on Thursday and return on Wednesday         | 2026-03-12 | 2026-03-18
+                    """)
+    void a_way_back_on_a_weekday_follows_the_way_there(String words, String start, String end) {
+        assertThat(Reads.value(TRAVEL_START_DATE, words)).isEqualTo(start);
+        assertThat(Reads.value(TRAVEL_END_DATE, words)).isEqualTo(end);
+    }
+
     @Test
     void a_past_day_with_its_year_is_kept_and_noted() {
         String words = "We travel from 3 May 2020 to 5 May 2020";
@@ -243,6 +294,10 @@ class TravelDatesTest {
                     We leave on 3 May for 10 nights                    | 2026-05-13
                     A 10 day trip starting 3 May                       | 2026-05-13
                     Salimos el 3 de mayo por dos semanas               | 2026-05-17
+                    übermorgen für 3 Nächte nach Prag                  | 2026-03-15
+                    in 3 weeks for 5 nights                            | 2026-04-05
+                    pasado mañana por 6 noches                         | 2026-03-18
+                    dentro de dos semanas por 6 noches                 | 2026-03-30
                     Hinflug am 3. Mai, wir bleiben 2 Wochen            | 2026-05-17
                     """)
     void an_end_that_follows_from_the_length_of_the_stay_is_noted_as_derived(String words, String end) {

@@ -31,6 +31,11 @@ class TravellersTest {
                     Viajo con mi esposa Carmen                              | [{},{"first_name":"Carmen"}]
                     Wir sind zu viert                                       | [{},{},{},{}]
                     Meine Frau Petra und ich wollen verreisen               | [{},{"first_name":"Petra"}]
+                    Reise für 2 Erwachsene 1 Kind                           | [{},{},{}]
+                    Trip for 2 adults 1 child                               | [{},{},{}]
+                    Viaje para 2 adultos 1 niño                             | [{},{},{}]
+                    Viagem para 2 adultos 1 criança                         | [{},{},{}]
+                    Ich reise mit meiner Frau Anna Berger nach Florenz      | [{},{"first_name":"Anna","last_name":"Berger"}]
                     Reise für zwei Erwachsene und ein Kind                  | [{},{},{}]
                     """)
     void travellers_are_read(String words, String travellers) {
@@ -55,5 +60,34 @@ class TravellersTest {
             })
     void others_who_are_mentioned_do_not_travel(String words) {
         assertThat(Reads.value(TRAVELERS, words)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    also my wife Mary Smith, born 1982-07-19                | {"first_name":"Mary","last_name":"Smith","date_of_birth":"1982-07-19"}
+                    And my wife Mary Smith                                  | {"first_name":"Mary","last_name":"Smith"}
+                    also our son Cy Lee born 3 Mar 2015                     | {"first_name":"Cy","last_name":"Lee","date_of_birth":"2015-03-03"}
+                    auch meine Frau Mary Smith                              | {"first_name":"Mary","last_name":"Smith"}
+                    también mi esposa Mary Smith                            | {"first_name":"Mary","last_name":"Smith"}
+                    também minha esposa Mary Smith                          | {"first_name":"Mary","last_name":"Smith"}
+                    """)
+    void who_joins_is_added_to_those_named_before(String words, String traveller) {
+        String john = "{\"first_name\":\"John\",\"last_name\":\"Smith\",\"date_of_birth\":\"1980-02-03\"}";
+
+        assertThat(Reads.reading(TRAVELERS, words, field -> field == TRAVELERS ? "[" + john + "]" : null))
+                .isNotNull()
+                .satisfies(reading -> {
+                    assertThat(reading.value()).isEqualTo("[" + john + "," + traveller + "]");
+                    assertThat(reading.note()).isEqualTo("added to those named before");
+                });
+    }
+
+    @Test
+    void who_was_named_before_is_not_added_again() {
+        String mary = "[{\"first_name\":\"Mary\"}]";
+
+        assertThat(Reads.value(
+                        Reads.reading(TRAVELERS, "also my wife Mary", field -> field == TRAVELERS ? mary : null)))
+                .isEqualTo(mary);
     }
 }

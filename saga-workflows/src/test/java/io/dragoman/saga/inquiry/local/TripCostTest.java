@@ -33,6 +33,10 @@ class TripCostTest {
                     Etwa 4 Tausend Euro für die Reise          | 4000 EUR
                     Our budget is 3 to 4k USD                  | 4000 USD
                     Budget between $3,000 and $4,000           | 4000 USD
+                    budget is not $4000 but $5000              | 5000 USD
+                    Preis bis 3.500,- Euro pro Person          | 3500 EUR
+                    Our budget is USD4500                      | 4500 USD
+                    Our budget is ₹2,50,000                    | 250000 INR
                     2.000-2.500 € insgesamt                    | 2500 EUR
                     """)
     void amounts_keep_their_currency(String words, String value) {
@@ -52,6 +56,7 @@ class TripCostTest {
                 "We travel on 3 May 2026",
                 "A 10 day trip",
                 "Flight 4200 to Rome",
+                "My brother paid $900 for his phone",
                 "It costs $50 to change seats"
             })
     void other_numbers_are_no_cost(String words) {
@@ -61,6 +66,7 @@ class TripCostTest {
     @Test
     void an_amount_for_each_person_is_noted() {
         assertThat(Reads.note(TRIP_COST, "Budget 900 € pro Person")).isEqualTo("per person");
+        assertThat(Reads.note(TRIP_COST, "Preis bis 3.500,- Euro pro Person")).isEqualTo("per person");
         assertThat(Reads.note(TRIP_COST, "Our budget is $900 per person")).isEqualTo("per person");
     }
 

@@ -1,0 +1,43 @@
+package io.dragoman.saga.inquiry.local;
+
+import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.MessageReader.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** "also our son Tom": somebody who joins those that earlier messages named. */
+final class FurtherTravellers {
+
+    static final String MORE = "added to those named before";
+
+    private static final String ALSO = "(?:{people.also}|(?:^|(?<=[.!?\\n]))\\s{0,3}{people.and})\\s{1,2}"
+            + "(?:{people.with}\\s{1,2}|{people.for}\\s{1,2})?(?={people.my}|\\d|{number})";
+
+    private FurtherTravellers() {}
+
+    static Optional<Reading> read(Text text) {
+        return text.matcher(ALSO)
+                .results()
+                .map(also -> PartyReader.at(text, also.end()))
+                .filter(party -> party.others().stream().anyMatch(Traveller::named))
+                .findFirst()
+                .flatMap(party -> joined(text, party));
+    }
+
+    private static Optional<Reading> joined(Text text, Party party) {
+        List<Traveller> before = Traveller.list(text.setting().earlier().value(InquiryField.TRAVELERS));
+        List<Traveller> all = new ArrayList<>(before);
+        all.replaceAll(known -> party.others().stream()
+                .filter(other -> known.sameName(other) && other.dateOfBirth() != null)
+                .findFirst()
+                .orElse(known));
+        party.others().stream()
+                .filter(other -> before.stream().noneMatch(other::sameName))
+                .forEach(all::add);
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.reading(
+                        InquiryField.TRAVELERS, Traveller.json(all), Confidence.CLEAR, party.span(), MORE));
+    }
+}
