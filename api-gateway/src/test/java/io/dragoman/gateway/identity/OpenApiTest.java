@@ -76,7 +76,7 @@ class OpenApiTest {
                     .as(name)
                     .isFalse();
         });
-        assertThat(seen).hasSize(14);
+        assertThat(seen).hasSize(15);
     }
 
     private static boolean examplesMissing(JsonNode content) {
