@@ -141,7 +141,8 @@ class AccessIT {
 
         assertThat(viewer.all("/api/v1/contacts").get(0).path("phone").asString())
                 .isEqualTo("+1•••••••234");
-        for (String list : List.of("v1/contacts", "v1/conversations", "v1/inquiries", "v1/messages", "v1/search?q=call")) {
+        for (String list :
+                List.of("v1/contacts", "v1/conversations", "v1/inquiries", "v1/messages", "v1/search?q=call")) {
             assertThat(viewer.get("/api/" + list).is(200).text())
                     .contains("from 12.06.2030 to 20.06.2030, call +49••••••••001")
                     .doesNotContain("6505551234", "9000");

@@ -178,7 +178,9 @@ class SessionIT {
                 .is(202);
 
         assertThat(end).succeedsWithin(60, TimeUnit.SECONDS);
-        assertThat(Api.CLIENT.send(changes, HttpResponse.BodyHandlers.discarding()).statusCode())
+        assertThat(Api.CLIENT
+                        .send(changes, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(401);
     }
 

@@ -52,7 +52,8 @@ final class ShownValues {
             derived.put(
                     "cost_per_traveler",
                     new DerivedView(
-                            (each ? cost : cost.dividedBy(travelers)).text(), List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS)));
+                            (each ? cost : cost.dividedBy(travelers)).text(),
+                            List.of(InquiryField.TRIP_COST, InquiryField.TRAVELERS)));
         }
         String deposit = depositDate();
         if (deposit != null && get(InquiryField.INITIAL_TRIP_DEPOSIT_DATE) == null) {

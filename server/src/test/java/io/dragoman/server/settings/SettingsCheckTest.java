@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 class SettingsCheckTest {
 
@@ -70,7 +71,9 @@ class SettingsCheckTest {
                 Map.of(name, value, "dragoman.master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         try (StaticApplicationContext context = new StaticApplicationContext()) {
             context.getEnvironment().setActiveProfiles(profiles);
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", given));
+            MutablePropertySources sources = context.getEnvironment().getPropertySources();
+            sources.forEach(source -> sources.remove(source.getName())); // what this process was started with
+            sources.addFirst(new MapPropertySource("given", given));
             new SettingsCheck().initialize(context);
         }
     }
