@@ -1,5 +1,7 @@
 package io.dragoman.acceptance;
 
+import static io.dragoman.acceptance.ModelAnswer.completion;
+import static io.dragoman.acceptance.ModelAnswer.found;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -313,32 +315,6 @@ class ExtractionIT {
 
     private static Object slow(Object match, int millis) {
         return Json.object("match", match, "delayMs", millis, "body", completion("{}"));
-    }
-
-    private static Object completion(String content) {
-        return Json.object(
-                "id",
-                "c1",
-                "object",
-                "chat.completion",
-                "created",
-                1,
-                "model",
-                "gpt-4o-mini",
-                "choices",
-                List.of(Json.object(
-                        "index",
-                        0,
-                        "finish_reason",
-                        "stop",
-                        "message",
-                        Json.object("role", "assistant", "content", content))),
-                "usage",
-                Json.object("prompt_tokens", 20, "completion_tokens", 5, "total_tokens", 25));
-    }
-
-    private static Map<String, Object> found(String value, String words) {
-        return Json.object("value", value, "words", words);
     }
 
     private static Map<String, Object> broken(String drop) {

@@ -1,5 +1,7 @@
 package io.dragoman.acceptance;
 
+import static io.dragoman.acceptance.ModelAnswer.completion;
+import static io.dragoman.acceptance.ModelAnswer.found;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -123,29 +125,5 @@ class ExtractionRunIT {
                         "/test/provider/rules",
                         Json.object("match", match, "body", completion(new String(Json.bytes(fields), UTF_8))))
                 .is(204);
-    }
-
-    private static Object completion(String content) {
-        return Json.object(
-                "id",
-                "c1",
-                "object",
-                "chat.completion",
-                "created",
-                1,
-                "model",
-                "gpt-4o-mini",
-                "choices",
-                List.of(Json.object(
-                        "index",
-                        0,
-                        "finish_reason",
-                        "stop",
-                        "message",
-                        Json.object("role", "assistant", "content", content))));
-    }
-
-    private static Map<String, Object> found(String value, String words) {
-        return Json.object("value", value, "words", words);
     }
 }

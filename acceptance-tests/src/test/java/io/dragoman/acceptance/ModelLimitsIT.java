@@ -61,30 +61,9 @@ class ModelLimitsIT {
     }
 
     private static void rule(Server server, Map<String, Object> more) {
-        Map<String, Object> rule = Json.object("match", Json.object("path", "/v1/*"), "body", answer());
+        Map<String, Object> rule =
+                Json.object("match", Json.object("path", "/v1/*"), "body", ModelAnswer.completion("{}"));
         rule.putAll(more);
         server.anonymous().post("/test/provider/rules", rule).is(204);
-    }
-
-    private static Object answer() {
-        return Json.object(
-                "id",
-                "c1",
-                "object",
-                "chat.completion",
-                "created",
-                1,
-                "model",
-                "gpt-4o-mini",
-                "choices",
-                List.of(Json.object(
-                        "index",
-                        0,
-                        "finish_reason",
-                        "stop",
-                        "message",
-                        Json.object("role", "assistant", "content", "{}"))),
-                "usage",
-                Json.object("prompt_tokens", 20, "completion_tokens", 5, "total_tokens", 25));
     }
 }
