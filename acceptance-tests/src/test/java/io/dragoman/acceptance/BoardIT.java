@@ -35,7 +35,7 @@ class BoardIT {
         assertThat(customers("?sort=value")).containsExactly("Bob Baker", "Ann Miller");
         assertThat(customers("?sort=travel")).containsExactly("Ann Miller", "Bob Baker");
         assertThat(customers("?source=sms")).isEmpty();
-        assertThat(customers("?source=whatsapp&status=Complete&status=Incomplete&stage=open"))
+        assertThat(customers("?source=whatsapp&status=Complete,Incomplete&stage=open"))
                 .hasSize(3);
         assertThat(customers("?openedFrom=2099-01-01")).isEmpty();
         assertThat(customers("?from=2000-01-01&q=lisbon")).containsExactly("Ann Miller");

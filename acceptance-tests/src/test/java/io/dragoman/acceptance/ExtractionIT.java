@@ -69,6 +69,8 @@ class ExtractionIT {
         assertThat(field(inquiry, "trip_cost").path("value").asString()).isEqualTo("4200 USD");
         assertThat(field(inquiry, "trip_cost").path("words").asString()).isEqualTo("$4,200");
         assertThat(field(inquiry, "trip_destination").path("value").asString()).isEqualTo("Lisbon");
+        assertThat(field(inquiry, "trip_destination").path("source").asString()).isEqualTo("local");
+        assertThat(field(inquiry, "trip_cost").path("source").asString()).isEqualTo("openai");
         assertThat(calls()).hasSize(1);
         assertThat(calls().get(0).path("path").asString()).isEqualTo("/v1/chat/completions");
     }

@@ -230,6 +230,35 @@ class InquiryViewTest {
     }
 
     @Test
+    void of_several_readers_a_field_names_the_one_that_read_it() {
+        ExtractionOrigin both = new ExtractionOrigin(ExtractionSource.COMBINED, "model", "prompt/1", null, "{}");
+        List<InquiryField> fields = List.of(InquiryField.ORIGIN, InquiryField.FIRST_NAME);
+        ExtractionRecorded event = new ExtractionRecorded(
+                inquiry("ada"),
+                contact("ada"),
+                1,
+                "model+local",
+                List.of(
+                        value(InquiryField.ORIGIN, "Paris").readBy(ExtractionSource.OPENAI),
+                        value(InquiryField.FIRST_NAME, "Ann").readBy(ExtractionSource.LOCAL)),
+                fields,
+                second(20),
+                both,
+                List.of(),
+                List.of());
+        story.history.add(inquiry("ada"), event);
+
+        FieldView modelled = field("origin");
+        FieldView ruled = field("first_name");
+
+        assertThat(modelled.source()).isEqualTo(ExtractionSource.OPENAI);
+        assertThat(modelled.model()).isEqualTo("model");
+        assertThat(ruled.source()).isEqualTo(ExtractionSource.LOCAL);
+        assertThat(ruled.model()).isNull();
+        assertThat(view().extraction().source()).isEqualTo(ExtractionSource.COMBINED);
+    }
+
+    @Test
     void a_cost_per_person_is_not_divided_again() {
         records(
                 1,

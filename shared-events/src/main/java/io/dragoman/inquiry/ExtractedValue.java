@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the message it was read in
  * @param words the words it was read from, cut out of the message
  * @param note what a person should know, for example that a date is ambiguous
+ * @param source who of several readers read it; {@code null} where the whole extraction has one, and before revision 3 of
+ *     {@link InquiryEvent.ExtractionRecorded}
  */
 public record ExtractedValue(
         InquiryField field,
@@ -19,4 +21,22 @@ public record ExtractedValue(
         double confidence,
         MessageId messageId,
         @PersonalData String words,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable ExtractionSource source) {
+
+    /** A value of an extraction that asked one reader. */
+    public ExtractedValue(
+            InquiryField field,
+            String value,
+            double confidence,
+            MessageId messageId,
+            String words,
+            @Nullable String note) {
+        this(field, value, confidence, messageId, words, note, null);
+    }
+
+    /** The same value, of an extraction that asked several readers. */
+    public ExtractedValue readBy(ExtractionSource reader) {
+        return new ExtractedValue(field, value, confidence, messageId, words, note, reader);
+    }
+}

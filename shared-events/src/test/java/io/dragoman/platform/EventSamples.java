@@ -216,7 +216,14 @@ final class EventSamples {
                 List.of(
                         new ExtractedValue(
                                 InquiryField.FIRST_NAME, "Zaphod", 0.9, MESSAGE, "I am Zaphod", "from the greeting"),
-                        new ExtractedValue(InquiryField.ORIGIN, "Zaphodville", 0.5, MESSAGE, "in Zaphodville", null)),
+                        new ExtractedValue(
+                                InquiryField.ORIGIN,
+                                "Zaphodville",
+                                0.5,
+                                MESSAGE,
+                                "in Zaphodville",
+                                null,
+                                ExtractionSource.LOCAL)),
                 List.of(InquiryField.FIRST_NAME),
                 NOON,
                 new ExtractionOrigin(

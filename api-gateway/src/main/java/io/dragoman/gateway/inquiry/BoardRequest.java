@@ -12,9 +12,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -96,7 +98,9 @@ record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
         Set<InquiryStatus> statuses() {
             Set<InquiryStatus> statuses = EnumSet.noneOf(InquiryStatus.class);
             parameters.getOrDefault("status", List.of()).stream()
-                    .filter(word -> word != null && !word.isEmpty())
+                    .filter(Objects::nonNull)
+                    .flatMap(words -> Stream.of(words.split(",", -1)))
+                    .filter(word -> !word.isEmpty())
                     .forEach(word -> statuses.add(status(word)));
             return statuses;
         }

@@ -25,7 +25,7 @@ final class InquiryDocument {
 
     /** A value that was read. */
     static Document reading(ExtractedValue value, ExtractionRecorded extraction) {
-        return withOrigin(new Document("value", value.value()), extraction.origin())
+        return withOrigin(new Document("value", value.value()), origin(value, extraction.origin()))
                 .append("derived", value.note() != null && value.note().startsWith(DERIVED))
                 .append("confidence", value.confidence())
                 .append("extractor", extraction.extractor())
@@ -70,6 +70,17 @@ final class InquiryDocument {
                 : document.append("source", origin.source().name())
                         .append("model", origin.model())
                         .append("prompt", origin.prompt());
+    }
+
+    /** Of several readers, the one that read the value; what the model answered is the rules' origin no more than theirs is the model's. */
+    private static @Nullable ExtractionOrigin origin(ExtractedValue value, @Nullable ExtractionOrigin whole) {
+        ExtractionSource reader = value.source();
+        if (reader == null || whole == null) {
+            return whole;
+        }
+        return reader == ExtractionSource.LOCAL
+                ? ExtractionOrigin.LOCAL
+                : new ExtractionOrigin(reader, whole.model(), whole.prompt(), whole.usage(), whole.answer());
     }
 
     static @Nullable ExtractionSource source(Document document) {

@@ -43,11 +43,16 @@ public final class CombinedReading implements Extractor {
         List<ExtractedValue> filled = rules.values(messages).stream()
                 .filter(value -> !proven.contains(value.field()))
                 .toList();
+        return filled.isEmpty() ? asked : both(asked, filled);
+    }
+
+    private static Answer both(Answer asked, List<ExtractedValue> filled) {
         Set<InquiryField> better = fields(filled.stream());
-        Stream<ExtractedValue> kept = asked.values().stream().filter(value -> !better.contains(value.field()));
-        return new Answer(
-                Stream.concat(kept, filled.stream()).toList(),
-                filled.isEmpty() ? asked.origin() : combined(asked.origin()));
+        Stream<ExtractedValue> kept = asked.values().stream()
+                .filter(value -> !better.contains(value.field()))
+                .map(value -> value.readBy(asked.origin().source()));
+        Stream<ExtractedValue> added = filled.stream().map(value -> value.readBy(ExtractionSource.LOCAL));
+        return new Answer(Stream.concat(kept, added).toList(), combined(asked.origin()));
     }
 
     private static Set<InquiryField> fields(Stream<ExtractedValue> values) {

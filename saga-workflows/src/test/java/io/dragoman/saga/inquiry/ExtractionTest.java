@@ -12,6 +12,7 @@ import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.ExtractionSource;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
@@ -51,6 +52,9 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 
 class ExtractionTest {
+
+    private static final ExtractionOrigin MODEL =
+            new ExtractionOrigin(ExtractionSource.OPENAI, "model", "prompt/1", null, "{}");
 
     private static final ContactId ANN = ContactId.of("t1", "ann");
     private static final InquiryId INQUIRY = InquiryId.of(ANN, 1);
@@ -215,7 +219,9 @@ class ExtractionTest {
 
         assertThat(answer.values())
                 .containsExactly(
-                        fromModel, new ExtractedValue(InquiryField.FIRST_NAME, "one", 0.9, FIRST, "one", null));
+                        fromModel.readBy(ExtractionSource.OPENAI),
+                        new ExtractedValue(InquiryField.FIRST_NAME, "one", 0.9, FIRST, "one", null)
+                                .readBy(ExtractionSource.LOCAL));
     }
 
     @Test
@@ -230,7 +236,10 @@ class ExtractionTest {
         Answer answer = combined.read(List.of(new Spoken(FIRST, "one", NOON, ZoneOffset.UTC)));
 
         assertThat(answer.values())
-                .containsExactly(other, new ExtractedValue(InquiryField.LAST_NAME, "one", 0.9, FIRST, "one", null));
+                .containsExactly(
+                        other.readBy(ExtractionSource.OPENAI),
+                        new ExtractedValue(InquiryField.LAST_NAME, "one", 0.9, FIRST, "one", null)
+                                .readBy(ExtractionSource.LOCAL));
     }
 
     private static RecordExtractionFailure failure(
@@ -305,7 +314,7 @@ class ExtractionTest {
 
             @Override
             public Answer read(List<Spoken> messages) {
-                return new Answer(reader.apply(messages), ExtractionOrigin.LOCAL);
+                return new Answer(reader.apply(messages), leaves ? MODEL : ExtractionOrigin.LOCAL);
             }
         };
     }
