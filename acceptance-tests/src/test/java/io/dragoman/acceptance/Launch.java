@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,8 +17,9 @@ import java.util.concurrent.TimeUnit;
  *
  * @param settings environment variables
  * @param arguments after the jar
+ * @param asShipped true to start the packaged jar as it is, not from its {@link StartImage}
  */
-record Launch(Path data, Map<String, String> settings, List<String> arguments) {
+record Launch(Path data, Map<String, String> settings, List<String> arguments, boolean asShipped) {
 
     private static final long PATIENCE_SECONDS = 120;
     private static final List<String> OURS =
@@ -28,34 +28,36 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments) {
     /** The way most tests start: with the test bench, and a token that is known. */
     static Launch on(Path data) {
         return new Launch(
-                data, Map.of("SPRING_PROFILES_ACTIVE", "test", "DRAGOMAN_ADMIN_TOKEN", Server.TOKEN), List.of());
+                data,
+                Map.of("SPRING_PROFILES_ACTIVE", "test", "DRAGOMAN_ADMIN_TOKEN", Server.TOKEN),
+                List.of(),
+                false);
     }
 
     Launch with(String name, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
-        return new Launch(data, Map.copyOf(more), arguments);
+        return new Launch(data, Map.copyOf(more), arguments, asShipped);
     }
 
     Launch withArgument(String argument) {
         List<String> more = new ArrayList<>(arguments);
         more.add(argument);
-        return new Launch(data, settings, List.copyOf(more));
+        return new Launch(data, settings, List.copyOf(more), asShipped);
+    }
+
+    Launch shipped() {
+        return new Launch(data, settings, arguments, true);
     }
 
     /** Starts it and returns at once. */
     Process run(int port, Path output) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Djava.io.tmpdir=" + temporary(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar()));
+        List<String> command = new ArrayList<>(StartImage.java());
+        command.add("-Djava.io.tmpdir=" + temporary());
+        command.addAll(asShipped ? List.of("-jar", StartImage.JAR.toString()) : StartImage.jar());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
+        forgetOurs(builder.environment());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("DRAGOMAN_DATA_DIR", data.toString());
         builder.environment().putAll(settings);
@@ -106,8 +108,8 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments) {
         }
     }
 
-    private static String jar() {
-        return Objects.requireNonNull(
-                System.getProperty("dragoman.jar"), "the system property dragoman.jar names the packaged server");
+    /** Takes out of an environment what would set a server. */
+    static void forgetOurs(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
     }
 }

@@ -34,7 +34,7 @@ class StartIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        running = Server.start(Launch.on(folder.resolve("data")));
+        running = Server.start(Launch.on(folder.resolve("data")).shipped());
     }
 
     @AfterAll
@@ -108,7 +108,7 @@ class StartIT {
     @Test
     void production_wants_a_key_and_whole_groups_and_no_test_bench() {
         Launch production =
-                new Launch(folder.resolve("data"), Map.of("SPRING_PROFILES_ACTIVE", "production"), List.of());
+                new Launch(folder.resolve("data"), Map.of("SPRING_PROFILES_ACTIVE", "production"), List.of(), false);
         assertThat(production.refused()).contains("DRAGOMAN_MASTER_KEY");
         assertThat(production
                         .with("DRAGOMAN_MASTER_KEY", KEY)
@@ -141,7 +141,8 @@ class StartIT {
                         "WAAPI_INSTANCE_ID", "1101234567",
                         "WAAPI_API_TOKEN", "green-api-token",
                         "WAAPI_WEBHOOK_SECRET", "green-webhook-secret"),
-                List.of());
+                List.of(),
+                true);
         try (Server server = Server.start(production)) {
             assertThat(Json.texts(server.api().all("/api/v1/integrations"), "id"))
                     .containsExactly("green-api");
@@ -172,7 +173,7 @@ class StartIT {
     void nothing_leaves_the_process_when_it_starts() throws IOException {
         Path sockets = Path.of("/proc/self/net/tcp");
         assumeTrue(Files.exists(sockets), "the sockets of a process can only be looked at on Linux");
-        Process process = launch.run(Launch.freePort(), folder.resolve("output"));
+        Process process = launch.shipped().run(Launch.freePort(), folder.resolve("output"));
         try {
             TreeSet<String> strangers = new TreeSet<>();
             long deadline = System.nanoTime() + 120_000_000_000L;
