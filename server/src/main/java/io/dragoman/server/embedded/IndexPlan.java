@@ -1,5 +1,6 @@
 package io.dragoman.server.embedded;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +34,17 @@ record IndexPlan(
         Map<String, FieldConditions> conditions = FieldConditions.of(query);
         return indexes.map(index -> of(index, conditions, SortOrder.of(order)))
                 .filter(IndexPlan::helps)
-                .max(Comparator.comparingInt((IndexPlan plan) -> plan.equal.size())
+                .max(Comparator.comparingLong(IndexPlan::narrowing)
                         .thenComparing(IndexPlan::isSorted)
-                        .thenComparing(plan -> plan.range != null));
+                        .thenComparing(plan -> plan.range != null)
+                        .thenComparing(plan -> plan.equal.size()));
+    }
+
+    /** How many fields tell few documents from many; one that is asked to be absent is so in most. */
+    private long narrowing() {
+        return equal.stream()
+                .filter(values -> !values.stream().allMatch(Missing::isNullOrMissing))
+                .count();
     }
 
     private static IndexPlan of(OrderedIndex index, Map<String, FieldConditions> conditions, SortOrder order) {

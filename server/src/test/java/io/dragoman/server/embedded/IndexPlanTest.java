@@ -18,6 +18,7 @@ class IndexPlanTest {
     private final OrderedIndex all = index("tenant", "last");
     private final OrderedIndex byStatus = index("tenant", "status", "last");
     private final OrderedIndex byTag = index("tenant", "tags", "last");
+    private final OrderedIndex byWhole = index("tenant", "whole");
 
     @AfterEach
     void close() {
@@ -40,6 +41,16 @@ class IndexPlanTest {
     }
 
     @Test
+    void an_order_is_worth_more_than_the_absence_of_what_few_have() {
+        fill(10);
+        Document question = new Document("tenant", "t").append("whole", null);
+        assertThat(plan(question).index()).isSameAs(all);
+        assertThat(plan(question.append("tags", "x")).index()).isSameAs(byTag);
+        assertThat(plan(new Document("tenant", "t").append("whole", "7")).index())
+                .isSameAs(byWhole);
+    }
+
+    @Test
     void a_count_needs_no_document() {
         fill(300);
         Document question = new Document("tenant", "t").append("status", "a").append("last", new Document("$gte", ""));
@@ -59,7 +70,7 @@ class IndexPlanTest {
     }
 
     private IndexPlan plan(Document question) {
-        return IndexPlan.best(Stream.of(all, byStatus, byTag), question, NEWEST_FIRST)
+        return IndexPlan.best(Stream.of(all, byStatus, byTag, byWhole), question, NEWEST_FIRST)
                 .orElseThrow();
     }
 
@@ -71,7 +82,8 @@ class IndexPlanTest {
                     .append("status", List.of("a", "b", "c").get((i + 1) % 3))
                     .append("tags", List.of("x", "y"))
                     .append("last", "%05d".formatted(i));
-            Stream.of(all, byStatus, byTag).forEach(index -> index.add(document, Integer.toString(number), null));
+            Stream.of(all, byStatus, byTag, byWhole)
+                    .forEach(index -> index.add(document, Integer.toString(number), null));
         }
     }
 
