@@ -166,6 +166,46 @@ class ConversationIT {
         assertThat(old.path("windowOpen").asBoolean()).isFalse();
     }
 
+    @Test
+    void a_chain_of_answers_is_a_thread_in_whatever_order_it_comes() {
+        answer("T3", "T2");
+        answer("T2", "T1");
+        write("T1", ANN);
+        write("T0", ANN);
+
+        List<JsonNode> messages = api.all("/api/v1/messages");
+        String beginning = messages.stream()
+                .filter(message -> message.path("externalMessageId").asString().equals("wamid.T1"))
+                .map(message -> message.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> thread = api.all("/api/v1/messages?thread=" + beginning);
+        assertThat(Json.texts(thread, "externalMessageId"))
+                .containsExactlyInAnyOrder("wamid.T1", "wamid.T2", "wamid.T3");
+        assertThat(thread)
+                .filteredOn(message -> !message.path("id").asString().equals(beginning))
+                .extracting(message -> message.path("threadId").asString())
+                .containsExactly(beginning, beginning);
+    }
+
+    private void answer(String id, String answered) {
+        meta.post(meta.body(List.of(Json.object(
+                        "from",
+                        ANN,
+                        "id",
+                        "wamid." + id,
+                        "timestamp",
+                        Long.toString(Server.MIDNIGHT),
+                        "type",
+                        "text",
+                        "text",
+                        Json.object("body", "as to that"),
+                        "context",
+                        Json.object("from", ANN, "id", "wamid." + answered)))))
+                .is(200);
+        api.settle();
+    }
+
     private void meta(String id, String from, long seconds) {
         meta.post(meta.body(List.of(Meta.text(id, from, seconds, "long ago")))).is(200);
         api.settle();

@@ -394,6 +394,7 @@ public final class ReadModels {
                 "one",
                 "wamid.16505551234",
                 new MessageView.Quote("zero", Direction.INBOUND, MessageKind.TEXT, PHONE, WORDS),
+                "zero",
                 null,
                 null,
                 "{\"location\":{\"latitude\":37.4219983,\"longitude\":-122.084,\"phone\":16505551234}}",

@@ -147,6 +147,8 @@ final class FullStory {
                 .reportsOn("m6-" + name, DeliveryStatus.SENT, second(12), null)
                 .reportsOn("m6-" + name, DeliveryStatus.READ, second(14), null)
                 .changes(name, "r-" + name, MessageKind.REACTION, "x", "m1-" + name, second(16))
+                .answers(name, "m9-" + name, "m8-" + name, second(18))
+                .answers(name, "m8-" + name, "m3-" + name, second(17))
                 .echoes(name, "m7-" + name, "and more", second(15))
                 .followsFrom("u-" + name, name, "m5-" + name);
         reading(name);

@@ -45,16 +45,17 @@ class IndexTest {
             search_v2             | tenant kind contact order       | what belongs to contacts found
             search_v2             | tenant contact                  | what has to go with a contact
             search_v2             | tenant target order             | what took words back
-            messages_v4           | tenant inquiry order            | the messages of an inquiry
-            messages_v4           | tenant conversation order       | the messages of a conversation
-            messages_v4           | tenant order                    | the messages
-            messages_v4           | tenant contact order            | the messages of a contact
-            messages_v4           | tenant direction order          | the messages in one direction
-            messages_v4           | tenant target order             | what was made of messages
-            messages_v4           | tenant kind order               | the messages of a kind
-            messages_v4           | tenant status order             | the messages that got so far
+            messages_v5           | tenant inquiry order            | the messages of an inquiry
+            messages_v5           | tenant conversation order       | the messages of a conversation
+            messages_v5           | tenant order                    | the messages
+            messages_v5           | tenant contact order            | the messages of a contact
+            messages_v5           | tenant direction order          | the messages in one direction
+            messages_v5           | tenant target order             | what was made of messages
+            messages_v5           | tenant kind order               | the messages of a kind
+            messages_v5           | tenant thread order             | the answers of a thread
+            messages_v5           | tenant status order             | the messages that got so far
             statuses_v2           | tenant known parked             | the orphans among the delivery records
-            messages_v4           | tenant conversation wantsReader | what is unread
+            messages_v5           | tenant conversation wantsReader | what is unread
             conversations_v4      | tenant order                    | the conversations
             conversations_v4      | tenant contact order            | the conversations of a contact
             conversations_v4      | tenant integration order        | the conversations of an account

@@ -245,6 +245,29 @@ final class Story {
     }
 
     /** Something on another message: a reaction, an edit, a deletion, a vote. */
+    /** A message that quotes another one. */
+    Story answers(String contact, String messageId, String answered, Instant at) {
+        history.add(
+                message(messageId),
+                new MessageReceived(
+                        message(messageId),
+                        conversation(contact),
+                        contact(contact),
+                        null,
+                        META,
+                        Provider.META,
+                        Channel.WHATSAPP,
+                        Direction.INBOUND,
+                        "provider-" + messageId,
+                        at,
+                        at,
+                        false,
+                        MessageContent.text("answer " + messageId),
+                        message(answered),
+                        null));
+        return this;
+    }
+
     Story changes(
             String contact, String messageId, MessageKind kind, @Nullable String text, String target, Instant at) {
         return changes(contact, messageId, Direction.INBOUND, new MessageContent(kind, text, null, null), target, at);

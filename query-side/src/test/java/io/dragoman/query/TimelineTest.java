@@ -116,6 +116,7 @@ class TimelineTest {
                         null,
                         "provider-1",
                         new Quote("m2", Direction.INBOUND, MessageKind.TEXT, null, "second"),
+                        "m2",
                         null,
                         null,
                         null,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorName of who wrote in a group, or the number where there is no name
  * @param externalId the provider's own id, which may contain a phone number
+ * @param threadId the message that the chain of answers began with, be it known or not; {@code null} for what answers none
  * @param details a JSON object of what a message holds beside words and file: a place, an order, a poll with its votes
  * @param seen whether somebody of the business has seen it; {@code null} for what nobody has to see
  * @param status how far one of ours got; one that was written on the phone was sent
@@ -38,6 +39,7 @@ public record MessageView(
         @Nullable String inquiryId,
         @Nullable String externalId,
         @Nullable Quote replyTo,
+        @Nullable String threadId,
         @Nullable String target,
         @Nullable Boolean forwarded,
         @Nullable String details,

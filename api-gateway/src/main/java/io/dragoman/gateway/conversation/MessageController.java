@@ -50,6 +50,10 @@ class MessageController {
             in = ParameterIn.QUERY,
             description = "A contact's id; what is merged with it counts too")
     @Parameter(name = "conversation", in = ParameterIn.QUERY, description = "A conversation's id")
+    @Parameter(
+            name = "thread",
+            in = ParameterIn.QUERY,
+            description = "A threadId: the message that a chain of answers began with, and these answers")
     @Parameter(name = "direction", in = ParameterIn.QUERY, description = "inbound or echo")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "text, image, document …")
     @Parameter(

@@ -4,6 +4,7 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.ConversationId;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageFilter;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Conditions;
@@ -26,6 +27,7 @@ final class MessageListing {
     static MessageFilter of(Caller caller, ServerHttpRequest request) {
         String contact = Conditions.text(request, "contact");
         String conversation = Conditions.text(request, "conversation");
+        String thread = Conditions.text(request, "thread");
         return new MessageFilter(
                 contact == null ? null : Reads.id(ContactId::of, caller, contact),
                 conversation == null ? null : Reads.id(ConversationId::of, caller, conversation),
@@ -33,7 +35,8 @@ final class MessageListing {
                 Conditions.one(request, "kind", KINDS),
                 Conditions.one(request, "status", STATUSES),
                 Conditions.time(request, "from"),
-                Conditions.time(request, "to"));
+                Conditions.time(request, "to"),
+                thread == null ? null : Reads.id(MessageId::of, caller, thread));
     }
 
     /** Whether the newest come first. */

@@ -57,6 +57,7 @@ final class MessageDocument {
                 Fields.localOrNull(message.getString("inquiry")),
                 message.getString("external"),
                 quoted,
+                Fields.localOrNull(message.getString(Threads.THREAD)),
                 Fields.localOrNull(message.getString("target")),
                 message.getBoolean("forwarded"),
                 refused == null ? message.getString("details") : cause(message, refused),

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
 import io.dragoman.conversation.MessageFilter;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.platform.Page;
@@ -13,6 +14,7 @@ import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.SortKey;
 import io.dragoman.query.platform.Where;
 import java.util.Collection;
+import java.util.List;
 import org.bson.Document;
 
 /** Messages page by page, those of one conversation or inquiry oldest first. */
@@ -49,7 +51,15 @@ public final class MessagePages {
     Page<MessageView> of(ListMessages query, Collection<String> contacts, long position) {
         String tenant = query.scope().tenant();
         Where where = where(Where.tenant(tenant), query.filter(), contacts);
-        return read(query.newestFirst() ? newestFirst : oldestFirst, tenant, where, query.page(), position);
+        MessageId thread = query.filter().thread();
+        Listing listing = query.newestFirst() ? newestFirst : oldestFirst;
+        return thread == null
+                ? read(listing, tenant, where, query.page(), position)
+                : page(listing.read(ofThread(where, thread), query.page()), tenant, position);
+    }
+
+    private static List<Where> ofThread(Where where, MessageId thread) {
+        return List.of(where.is(Threads.THREAD, thread.value()), where.isOneOf("_id", List.of(thread.value())));
     }
 
     private static Where where(Where all, MessageFilter filter, Collection<String> contacts) {
@@ -70,7 +80,10 @@ public final class MessagePages {
     }
 
     private Page<MessageView> read(Listing listing, String tenant, Where filter, PageRequest page, long position) {
-        Slice slice = listing.read(filter, page);
+        return page(listing.read(filter, page), tenant, position);
+    }
+
+    private Page<MessageView> page(Slice slice, String tenant, long position) {
         return new Page<>(rows.of(tenant, slice.documents()), slice.next(), position);
     }
 }

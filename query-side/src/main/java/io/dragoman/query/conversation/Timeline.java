@@ -33,9 +33,10 @@ public final class Timeline implements ReadModel {
         messages = StoredCollection.of(
                 database,
                 "messages",
-                4,
+                5,
                 StoredCollection.index("order", "tenant"),
                 StoredCollection.index("order", "tenant", "contact"),
+                StoredCollection.index("order", "tenant", Threads.THREAD),
                 StoredCollection.index("order", "tenant", "direction"),
                 StoredCollection.index("order", "tenant", "kind"),
                 StoredCollection.index("order", "tenant", "target"),
@@ -58,7 +59,12 @@ public final class Timeline implements ReadModel {
                 database, "closings", 1, StoredCollection.index(ClosingProjection.PART_OF, "tenant"));
         DeliveryRecords records = statuses.records();
         projections = List.of(
-                new TimelineProjection(messages, writes, new MessageStatuses(messages, records, writes), hash),
+                new TimelineProjection(
+                        messages,
+                        writes,
+                        new MessageStatuses(messages, records, writes),
+                        new Threads(messages, writes),
+                        hash),
                 new ConversationListProjection(
                         conversations, writes, new UnreadCounts(conversations, messages, writes)),
                 new ClosingProjection(closings, writes, new ClosedConversations(closings, conversations, writes)));

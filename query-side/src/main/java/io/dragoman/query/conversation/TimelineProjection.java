@@ -29,12 +29,19 @@ final class TimelineProjection {
     private final StoredCollection messages;
     private final ProjectionWrites writes;
     private final MessageStatuses statuses;
+    private final Threads threads;
     private final KeyedHash hash;
 
-    TimelineProjection(StoredCollection messages, ProjectionWrites writes, MessageStatuses statuses, KeyedHash hash) {
+    TimelineProjection(
+            StoredCollection messages,
+            ProjectionWrites writes,
+            MessageStatuses statuses,
+            Threads threads,
+            KeyedHash hash) {
         this.messages = messages;
         this.writes = writes;
         this.statuses = statuses;
+        this.threads = threads;
         this.hash = hash;
     }
 
@@ -50,6 +57,9 @@ final class TimelineProjection {
                 .set(UnreadCounts.WANTS_READER, event.wantsReader() ? position : null);
         setPlace(update, event);
         setContent(update, event.content());
+        if (event.replyTo() != null) {
+            threads.touched(event.messageId(), position);
+        }
         if (event.direction() == Direction.ECHO) {
             StatusId record = StatusId.of(hash, event.integrationId(), event.providerMessageId());
             update.set("record", record.value());

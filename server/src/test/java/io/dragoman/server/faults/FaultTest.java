@@ -70,7 +70,7 @@ class FaultTest {
             }
             house.settle();
 
-            assertThat(house.database().getCollection("messages_v4").countDocuments())
+            assertThat(house.database().getCollection("messages_v5").countDocuments())
                     .isEqualTo(MESSAGES);
             assertThat(house.database().getCollection("contacts_v3").countDocuments())
                     .isEqualTo(PEOPLE);
