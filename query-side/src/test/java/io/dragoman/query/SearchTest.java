@@ -121,6 +121,13 @@ class SearchTest {
                     .as(number)
                     .isNotEmpty();
         }
+        story.asks("ada", "m2", "or +1 650 555 1234, tel6505", second(6));
+        readSide.catchUp();
+        for (String part : List.of("6", "or 65", "650", "555", "1234", "650,555,1234", "203", "tel65 650", "tel6505")) {
+            assertThat(find(new SearchText(part, false), ALL, page()).items())
+                    .as(part)
+                    .isEmpty();
+        }
         assertThat(find(new SearchText("1222", false), ALL, page()).items()).isEmpty();
         assertThat(find(new SearchText("34600111222", false), ALL, page()).items())
                 .isEmpty();

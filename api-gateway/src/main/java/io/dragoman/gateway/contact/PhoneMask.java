@@ -25,9 +25,12 @@ public final class PhoneMask {
 
     private PhoneMask() {}
 
-    /** What {@code caller} may read of {@code text}. */
+    /** What {@code caller} may read of a number or a name; in a name, a number may stand beside words. */
     public static @Nullable String of(@Nullable String text, Caller caller) {
-        return text == null || seesNumbers(caller) ? text : masked(text);
+        if (text == null || seesNumbers(caller)) {
+            return text;
+        }
+        return NUMBER.matcher(text).matches() ? masked(text) : TextMask.of(text, PhoneMask::hidden);
     }
 
     /** As {@link #of}, for a number that stands between words. */
@@ -50,7 +53,9 @@ public final class PhoneMask {
      */
     public static @Nullable Map<String, Object> object(@Nullable String json, Caller caller) {
         Map<String, Object> object = json == null ? null : JsonMapper.shared().readValue(json, OBJECT);
-        return object == null || seesNumbers(caller) ? object : JsonMask.of(object, text -> within(text, caller));
+        return object == null || seesNumbers(caller)
+                ? object
+                : JsonMask.of(object, text -> TextMask.of(text, PhoneMask::hidden));
     }
 
     /** Whether nothing is hidden from {@code caller}; who sees numbers masked must not ask whether one is known either. */
@@ -59,11 +64,7 @@ public final class PhoneMask {
     }
 
     private static String masked(String text) {
-        String digits = text.replaceAll("\\D", "");
-        if (digits.length() < FEWEST_DIGITS || !NUMBER.matcher(text).matches()) {
-            return text;
-        }
-        return hidden(text);
+        return text.replaceAll("\\D", "").length() < FEWEST_DIGITS ? text : hidden(text);
     }
 
     private static String hidden(String number) {

@@ -22,7 +22,7 @@ class PhoneMaskTest {
         "Ann, Ann",
         "Room 101, Room 101",
         "2030, 2030",
-        "Ann +16505551234, Ann +16505551234",
+        "Ann +16505551234, Ann +1•••••••234",
     })
     void a_viewer_sees_numbers_without_their_middle(String text, String shown) {
         assertThat(PhoneMask.of(text, caller(Role.VIEWER))).isEqualTo(shown);

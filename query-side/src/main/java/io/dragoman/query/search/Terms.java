@@ -17,61 +17,69 @@ import org.bson.Document;
 record Terms(List<Term> all) {
 
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d[\\d\\s().-]*\\d");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int MOST = 10;
 
     /** Fits nothing: no stored word is made of marks. */
     private static final Term NOTHING =
-            new Term(List.of(List.of(String.valueOf(Words.PHONE).repeat(Words.FEWEST_DIGITS + 1))));
+            Term.beginning(String.valueOf(Words.PHONE).repeat(Words.FEWEST_DIGITS + 1));
 
     static Terms of(SearchText text) {
         List<Term> terms = new ArrayList<>();
-        Matcher number = DIGITS.matcher(text.words());
+        if (text.numbers()) {
+            all(text.words(), terms);
+        } else {
+            Words.split(text.words(), word -> terms.add(withoutNumbers(word)));
+        }
+        return new Terms(terms.stream().distinct().limit(MOST).toList());
+    }
+
+    private static void all(String text, List<Term> terms) {
+        Matcher number = DIGITS.matcher(text);
         int from = 0;
         while (number.find()) {
-            boolean alone = !isLetterAt(text.words(), number.start() - 1) && !isLetterAt(text.words(), number.end());
+            boolean alone = !isLetterAt(text, number.start() - 1) && !isLetterAt(text, number.end());
             String digits = Words.digits(number.group());
             if (alone && digits.length() >= Words.FEWEST_DIGITS) {
-                words(text.words().substring(from, number.start()), text.numbers(), terms);
-                terms.add(number(number.group(), digits, text.numbers()));
+                words(text.substring(from, number.start()), terms);
+                terms.add(number(number.group(), digits));
                 from = number.end();
             }
         }
-        words(text.words().substring(from), text.numbers(), terms);
-        return new Terms(terms.stream().distinct().limit(MOST).toList());
+        words(text.substring(from), terms);
     }
 
     private static boolean isLetterAt(String text, int place) {
         return place >= 0 && place < text.length() && Character.isLetter(text.charAt(place));
     }
 
-    private static void words(String text, boolean phones, List<Term> terms) {
-        Words.split(
-                text,
-                word -> terms.add(isHidden(Words.digits(word), phones) ? NOTHING : new Term(List.of(List.of(word)))));
+    private static void words(String text, List<Term> terms) {
+        Words.split(text, word -> terms.add(Term.beginning(word)));
     }
 
-    /** Found digit by digit, a number that stands in a text would be known to whoever must not see it. */
-    private static boolean isHidden(String digits, boolean phones) {
-        return !phones && digits.length() > Words.FEWEST_DIGITS;
+    /**
+     * For whoever must not see numbers: digit by digit, or group by group, a number that stands in a text would be known. A year is none,
+     * if it is all of a word.
+     */
+    private static Term withoutNumbers(String word) {
+        if (YEAR.matcher(word).matches()) {
+            return new Term(List.of(List.of(word)), true);
+        }
+        int digits = Words.digits(word).length();
+        boolean hidden = digits == word.length() || digits >= Words.FEWEST_DIGITS;
+        return hidden ? NOTHING : Term.beginning(word);
     }
 
     /** Its groups as words, or all of its digits as the end of a number; without what only a dialler needs. */
-    private static Term number(String typed, String digits, boolean phones) {
-        if (isHidden(digits, phones)) {
-            return NOTHING;
-        }
+    private static Term number(String typed, String digits) {
         List<List<String>> ways = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         Words.split(typed, groups::add);
         ways.add(groups);
         ways.add(List.of(Words.backwards(Words.NUMBER, digits)));
         String dialled = digits.replaceFirst("^0{1,2}(?=\\d{" + Words.FEWEST_DIGITS + "})", "");
-        if (phones) {
-            Stream.of(digits, dialled)
-                    .distinct()
-                    .forEach(form -> ways.add(List.of(Words.backwards(Words.PHONE, form))));
-        }
-        return new Term(ways);
+        Stream.of(digits, dialled).distinct().forEach(form -> ways.add(List.of(Words.backwards(Words.PHONE, form))));
+        return new Term(ways, false);
     }
 
     boolean isEmpty() {
@@ -90,8 +98,13 @@ record Terms(List<Term> all) {
      * One term.
      *
      * @param ways each one of them a list of beginnings that must all be there
+     * @param whole true when they must be whole words
      */
-    record Term(List<List<String>> ways) {
+    record Term(List<List<String>> ways, boolean whole) {
+
+        static Term beginning(String word) {
+            return new Term(List.of(List.of(word)), false);
+        }
 
         /** What whatever fits is known by, among other things. */
         List<String> keys() {
@@ -106,7 +119,8 @@ record Terms(List<Term> all) {
         boolean fits(Set<String> words) {
             return ways.stream()
                     .anyMatch(way -> way.stream()
-                            .allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning))));
+                            .allMatch(part -> words.stream()
+                                    .anyMatch(word -> whole ? word.equals(part) : word.startsWith(part))));
         }
 
         private static String longest(List<String> way) {
