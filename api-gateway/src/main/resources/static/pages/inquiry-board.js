@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { useRef } from 'preact/hooks';
 import { announce } from '../app/announcer.js';
 import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
@@ -22,10 +23,10 @@ const STATUSES = [
   'permanently_failed',
 ];
 
-/** Any number of statuses. Those that no inquiry has stand apart, so that the others are found. */
+/** Any number of statuses. Those that no inquiry has stand apart, so that the others are found; to be pressed moves none. */
 function StatusFilter({ counters, chosen, rare }) {
   const { total = 0, byStatus = {} } = counters ?? {};
-  const shown = STATUSES.filter((status) => Boolean(byStatus[status] || chosen.includes(status)) !== rare);
+  const shown = STATUSES.filter((status) => Boolean(byStatus[status]) !== rare);
   const choices = shown.map((status) => [status, statusWords(status), byStatus[status] ?? 0]);
   if (rare && !choices.length) return null;
   return h(FilterChips, {
@@ -63,11 +64,14 @@ export function InquiryBoard() {
   const { query } = useStore(place);
   const filter = filterOf(query);
   const list = useList('/inquiries', filter, ['inquiry']);
-  const statuses = { counters: list.data?.counters, chosen: filter.status ?? [] };
+  // They count all inquiries, whatever is chosen: while others are read, the chips stay where they are.
+  const counters = useRef();
+  counters.current = list.data?.counters ?? counters.current;
+  const statuses = { counters: counters.current, chosen: filter.status ?? [] };
   const news = useNews(list.data && list.items, JSON.stringify(filter), tell);
   return h('div', null,
     h(PageHead, { title: t('board.title'), help: t('board.help') }),
-    h(Fold, { words: t('board.fold') }, h(Counters, { counters: list.data?.counters }), h(Exports, { filter })),
+    h(Fold, { words: t('board.fold') }, h(Counters, { counters: counters.current }), h(Exports, { filter })),
     h('div', { class: 'board-tools' },
       h(SearchBox, { search: filter.search ?? '', label: t('board.search'), hint: t('board.searchHint') }),
       h(StatusFilter, { ...statuses, rare: false }),

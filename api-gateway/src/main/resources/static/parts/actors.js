@@ -10,7 +10,12 @@ const known = createStore({ reader: undefined, names: new Map() });
 async function readNames(reader) {
   const [users, tokens] = await Promise.all([get('/users?limit=200'), get('/tokens?limit=200')]);
   const names = [...users.data.items.map(({ id, username }) => [`user:${id}`, username]), ...tokens.data.items.map(({ id, name }) => [`token:${id}`, name])];
-  known.set({ reader, names: new Map(names) });
+  if (known.get().reader === reader) known.set({ reader, names: new Map(names) });
+}
+
+/** Whoever draws names next tries again. */
+function forget(reader) {
+  if (known.get().reader === reader) known.set({ reader: undefined, names: new Map() });
 }
 
 /** Who did something, in words: ids such as `user:87m3` are for programs. */
@@ -30,14 +35,14 @@ export function useNames() {
   useEffect(() => {
     if (reader === me) return;
     known.set({ reader: me, names: new Map() });
-    if (isAdmin()) readNames(me).catch(() => {});
+    if (isAdmin()) readNames(me).catch(() => forget(me));
   }, [me]);
 }
 
-/** What read a message, in words: `local/2` is the second edition of the server's own reader. */
-export function readerWords({ extractor, model }) {
-  const [kind, version] = (extractor ?? '').split('/');
-  return hasWords(`reader.${kind}`) ? t(`reader.${kind}`, { version: version ?? '', model: model ?? '' }).trim() : [extractor, model].filter(Boolean).join(' · ');
+/** What read a message, in words: the extractor `local/2` is the server's own, `openai:travel/2` a model; where both were asked, `source` tells whose a value is. */
+export function readerWords({ source, extractor, model }) {
+  const kind = source && source !== 'combined' ? source : (extractor ?? '').split(/[:/]/)[0];
+  return hasWords(`reader.${kind}`) ? t(`reader.${kind}`, { model: model ?? '' }).trim() : [extractor, model].filter(Boolean).join(' · ');
 }
 
 /** Why words were read, or why they were not: `HTTP_503` is for programs. */

@@ -81,9 +81,16 @@ function SavedFilters({ filter }) {
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('filter.forget', { name: item.name }), onClick: () => forget(item) }, '×')))),
     Object.keys(filter).length > 0 && [
       h('button', { type: 'button', onClick: () => setSaving(true) }, t('filter.save')),
-      h('button', { type: 'button', onClick: () => navigate('/', { replace: true }) }, t('filter.clear')),
+      h('button', { type: 'button', onClick: clear }, t('filter.clear')),
     ],
     saving && h(SaveDialog, { filter, onSaved: saved.refresh, onClose: () => setSaving(false) }));
+}
+
+/** The button goes with what it clears; the way on begins where it was. */
+function clear() {
+  document.querySelector('.more-filters > summary')?.focus();
+  announce(t('filter.cleared'));
+  navigate('/', { replace: true });
 }
 
 /** Everything that narrows the board besides words and the usual statuses. */

@@ -41,8 +41,8 @@ export function InquiryHistory({ id }) {
 }
 
 function Value({ field, change }) {
-  const { value, outcome, note, words, extractor, model, prompt, by, at } = change;
-  const reader = [readerWords({ extractor, model }), prompt].filter(Boolean).join(' · ');
+  const { value, outcome, note, words, extractor, prompt, by, at } = change;
+  const reader = [readerWords(change), prompt].filter(Boolean).join(' · ');
   return h('li', null,
     h('span', null, h('strong', null, value === null ? t('field.emptied') : shownInLine(field, value) || '–'), ` · ${t(`outcome.${outcome}`)}`),
     h('span', { class: 'soft' }, words && `${t('message.words', { words })} · `, note && `${noteWords({ note })} · `, extractor ? reader : who(by), ' · ', h(Time, { at })));

@@ -28,8 +28,9 @@ export function Amount({ children }) {
   return h('span', { class: 'amount' }, children);
 }
 
-/** A currency's name beside its code, in the viewer's language. */
-export const currencyWords = (code) => `${code} – ${new Intl.DisplayNames(language.get(), { type: 'currency' }).of(code)}`;
+/** A currency's name beside its code, in the viewer's language; whatever cannot be a code is returned as it is. */
+export const currencyWords = (code) =>
+  (/^[A-Z]{3}$/.test(code) ? `${code} – ${new Intl.DisplayNames(language.get(), { type: 'currency' }).of(code)}` : code);
 
 /** An amount alone, in the manner of the viewer's language; as exact as it is, and cents in full. */
 export const plainAmount = (amount) =>

@@ -11,10 +11,10 @@ function byDay(messages) {
   return [...days];
 }
 
-/** Without what only stands on another message that is here: it is shown there. */
+/** Without what only stands on another message that is here: it is shown there. What was refused changes nothing, and stands for itself. */
 function standing(messages) {
   const here = new Set(messages.map(({ id }) => id));
-  return messages.filter(({ target }) => !here.has(target));
+  return messages.filter(({ kind, target }) => kind === 'unsupported' || !here.has(target));
 }
 
 /** Messages one after the other, under the days they belong to. `quiet` where all come over the same line. */

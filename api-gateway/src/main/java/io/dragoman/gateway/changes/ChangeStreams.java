@@ -64,7 +64,7 @@ class ChangeStreams {
         return Flux.using(
                 () -> new Reader(feed, audience, place),
                 // The first sign of life tells the reader that the stream stands, so it comes before everything else.
-                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(heartbeats(), events(reader)))
+                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(AHEAD, heartbeats(), events(reader)))
                         .takeWhile(event -> event.comment() == null ? admission.holds() : admission.holdsNow())
                         .takeUntilOther(reader.tooSlow())
                         .takeUntilOther(closing.asMono())

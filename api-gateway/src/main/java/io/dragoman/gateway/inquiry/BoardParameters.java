@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
 /** The parameters by which lists of inquiries are narrowed and ordered; {@link BoardRequest} reads them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(name = "status", in = ParameterIn.QUERY, description = "Only this status; several separated by commas, or repeated")
+@Parameter(
+        name = "status",
+        in = ParameterIn.QUERY,
+        description = "Only this status; several separated by commas, or repeated")
 @Parameter(name = "stage", in = ParameterIn.QUERY, description = "open or closed")
 @Parameter(name = "source", in = ParameterIn.QUERY, description = "A channel by which a message came: whatsapp, sms, …")
 @Parameter(name = "destination", in = ParameterIn.QUERY, description = "Where to, whatever accents and capitals")
@@ -26,8 +29,14 @@ import java.lang.annotation.Target;
         name = "currency",
         in = ParameterIn.QUERY,
         description = "The currency of the cost; XXX where none was named")
-@Parameter(name = "ready", in = ParameterIn.QUERY, description = "true: only what can be quoted, by the rule card/1; false: everything")
-@Parameter(name = "highValue", in = ParameterIn.QUERY, description = "true: only what costs more than the threshold; false: everything")
+@Parameter(
+        name = "ready",
+        in = ParameterIn.QUERY,
+        description = "true: only what can be quoted, by the rule card/1; false: everything")
+@Parameter(
+        name = "highValue",
+        in = ParameterIn.QUERY,
+        description = "true: only what costs more than the threshold; false: everything")
 @Parameter(
         name = "sort",
         in = ParameterIn.QUERY,

@@ -3,10 +3,10 @@ package io.dragoman.gateway.inquiry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** The parameters of the board's address as one text, encoded as there. */
 final class BoardQuery {
@@ -28,11 +28,16 @@ final class BoardQuery {
         UriComponentsBuilder.fromUri(URI.create("/?" + query))
                 .build()
                 .getQueryParams()
-                .forEach((name, values) -> values.forEach(
-                        value -> parameters.add(name, value == null ? "" : UriUtils.decode(value, UTF_8))));
+                .forEach((name, values) ->
+                        values.forEach(value -> parameters.add(decoded(name), value == null ? "" : decoded(value))));
         if (!BoardRequest.PARAMETERS.containsAll(parameters.keySet())) {
             throw new IllegalArgumentException("unknown parameters");
         }
         return parameters;
+    }
+
+    /** A blank may be a plus, as browsers write it. */
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, UTF_8);
     }
 }

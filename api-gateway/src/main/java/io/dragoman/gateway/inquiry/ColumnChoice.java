@@ -30,7 +30,12 @@ final class ColumnChoice {
                 .filter(column -> column.label().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.invalidField(
-                        PARAMETER, "columns names " + name + ", which is none of " + known() + '.'));
+                        PARAMETER, "columns names " + printable(name) + ", which is none of " + known() + '.'));
+    }
+
+    /** Whatever cannot be a column's name is not repeated. */
+    private static String printable(String name) {
+        return name.matches("[\\w ]{1,40}") ? name : "something";
     }
 
     private static String known() {

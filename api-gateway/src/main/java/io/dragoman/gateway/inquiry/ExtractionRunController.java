@@ -85,7 +85,7 @@ class ExtractionRunController {
     @Operation(
             summary = "A run: how far it is, and what it makes of each inquiry",
             description =
-                    "state is reading, read, applying or applied. A lost field goes on to be shown when the run is applied.")
+                    "state is reading, read, applying, applied or broken. A lost field goes on to be shown when the run is applied.")
     @Example(response = RunExamples.READ)
     Mono<ExtractionRun> get(@PathVariable String id, Caller caller) {
         return Mono.fromCallable(() -> runs.find(caller.tenant(), id).orElseThrow(ApiProblem::notFound))
