@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,10 +29,7 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments, b
     /** The way most tests start: with the test bench, and a token that is known. */
     static Launch on(Path data) {
         return new Launch(
-                data,
-                Map.of("SPRING_PROFILES_ACTIVE", "test", "DRAGOMAN_ADMIN_TOKEN", Server.TOKEN),
-                List.of(),
-                false);
+                data, Map.of("SPRING_PROFILES_ACTIVE", "test", "DRAGOMAN_ADMIN_TOKEN", Server.TOKEN), List.of(), false);
     }
 
     Launch with(String name, String value) {
@@ -100,12 +98,17 @@ record Launch(Path data, Map<String, String> settings, List<String> arguments, b
         return data.resolveSibling(data.getFileName() + ".tmp");
     }
 
+    /** Below those that systems hand out by themselves: no connection of a neighbour takes it before the server does. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Takes out of an environment what would set a server. */

@@ -73,8 +73,8 @@ final class StartImage {
     }
 
     private static void run(Map<String, String> settings, String... arguments) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(Stream.concat(JAVA.stream(), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(JAVA.stream(), Stream.of(arguments)).toList());
         Launch.forgetOurs(builder.environment());
         builder.environment().putAll(settings);
         Process process = builder.redirectErrorStream(true).start();

@@ -36,7 +36,9 @@ class ArchitectureTest {
                 Named.of("chance comes from outside", Rules.CHANCE_COMES_FROM_OUTSIDE),
                 Named.of("stores are known by the server alone", Rules.STORES_ARE_KNOWN_BY_THE_SERVER_ALONE),
                 Named.of("events belong to a family", Rules.EVENTS_BELONG_TO_A_FAMILY),
-                Named.of("personal data can be encrypted", Rules.PERSONAL_DATA_CAN_BE_ENCRYPTED));
+                Named.of("personal data can be encrypted", Rules.PERSONAL_DATA_CAN_BE_ENCRYPTED),
+                Named.of("what compares versions says so", Rules.WHAT_COMPARES_VERSIONS_SAYS_SO),
+                Named.of("nothing else says so", Rules.NOTHING_ELSE_SAYS_SO));
     }
 
     static Stream<Named<ArchRule>> rulesThatTheBrokenClassesBreak() {

@@ -2,15 +2,19 @@ package io.dragoman.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.platform.EventFamilies;
 import io.dragoman.platform.PersonalData;
 import java.time.Clock;
@@ -127,7 +131,33 @@ final class Rules {
                 }
             });
 
+    static final ArchRule WHAT_COMPARES_VERSIONS_SAYS_SO = methods()
+            .that(DescribedPredicate.describe("compare If-Match", Rules::comparesIfMatch))
+            .should(say("412", true));
+
+    static final ArchRule NOTHING_ELSE_SAYS_SO = methods()
+            .that(DescribedPredicate.describe("do not compare If-Match", method -> !comparesIfMatch(method)))
+            .should(say("412", false));
+
     private Rules() {}
+
+    private static boolean comparesIfMatch(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("expectedVersion")
+                        && call.getTargetOwner().isEquivalentTo(Reads.class));
+    }
+
+    private static ArchCondition<JavaMethod> say(String status, boolean wanted) {
+        return new ArchCondition<>((wanted ? "" : "not ") + "say that it refuses with " + status) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean says = method.tryGetAnnotationOfType(Refuses.class)
+                        .map(refuses -> List.of(refuses.value()).contains(status))
+                        .orElse(false);
+                events.add(new SimpleConditionEvent(method, says == wanted, method.getFullName()));
+            }
+        };
+    }
 
     private static com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction side(String packages) {
         return noClasses().that().resideInAPackage(packages);

@@ -43,7 +43,9 @@ public record ExtractionRun(
         /** What was read is being recorded. */
         APPLYING,
         /** What was read has been recorded. */
-        APPLIED;
+        APPLIED,
+        /** Something unforeseen ended it; what had been recorded by then stands. */
+        BROKEN;
 
         /** The word that clients use. */
         @JsonValue

@@ -1,13 +1,18 @@
 package io.dragoman.query.conversation;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import io.dragoman.contact.ContactId;
+import io.dragoman.conversation.ConversationId;
 import io.dragoman.query.platform.AfterWrites;
+import io.dragoman.query.platform.BatchChanges;
 import io.dragoman.query.platform.ProjectionWrites;
 import io.dragoman.query.platform.StoredCollection;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +37,7 @@ final class ClosedConversations {
     ClosedConversations(StoredCollection closings, StoredCollection conversations, ProjectionWrites writes) {
         this.closings = closings;
         this.conversations = conversations;
-        this.noting = new AfterWrites(
-                "closed", writes, touched -> byTenant(touched.keySet()).forEach(this::note));
+        this.noting = new AfterWrites("closed", writes, this::note);
     }
 
     void touched(ContactId contact, long position) {
@@ -47,7 +51,12 @@ final class ClosedConversations {
         return byTenant;
     }
 
-    private void note(String tenant, Set<String> touched) {
+    private void note(Map<String, Long> touched) {
+        long newest = Collections.max(touched.values());
+        byTenant(touched.keySet()).forEach((tenant, contacts) -> note(tenant, contacts, newest));
+    }
+
+    private void note(String tenant, Set<String> touched, long position) {
         Map<String, Boolean> closed = new HashMap<>();
         touched.forEach(contact -> closed.put(contact, false));
         closings.documents()
@@ -58,13 +67,26 @@ final class ClosedConversations {
             List<String> contacts = closed.keySet().stream()
                     .filter(contact -> value == Boolean.TRUE.equals(closed.get(contact)))
                     .toList();
-            if (!contacts.isEmpty()) {
-                conversations
-                        .documents()
-                        .updateMany(
-                                Where.tenant(tenant).isOneOf("contact", contacts),
-                                Updates.set(ClosingProjection.CLOSED, value));
-            }
+            note(Where.tenant(tenant).isOneOf("contact", contacts), value, position);
+        }
+    }
+
+    private void note(Where ofContacts, boolean closed, long position) {
+        List<ConversationId> changed = conversations
+                .documents()
+                .find(ofContacts.isNoneOf(ClosingProjection.CLOSED, List.of(closed)))
+                .projection(Projections.include("_id"))
+                .map(conversation -> new ConversationId(conversation.getString("_id")))
+                .into(new ArrayList<>());
+        if (!changed.isEmpty()) {
+            conversations
+                    .documents()
+                    .updateMany(
+                            Filters.in(
+                                    "_id",
+                                    changed.stream().map(ConversationId::value).toList()),
+                            Updates.set(ClosingProjection.CLOSED, closed));
+            changed.forEach(conversation -> BatchChanges.add("conversation", conversation, position));
         }
     }
 

@@ -25,7 +25,7 @@ final class InquiryDocument {
 
     /** A value that was read. */
     static Document reading(ExtractedValue value, ExtractionRecorded extraction) {
-        return withOrigin(new Document("value", value.value()), origin(value, extraction.origin()))
+        return withOrigin(new Document("value", value.value()), reader(value, extraction.origin()))
                 .append("derived", value.note() != null && value.note().startsWith(DERIVED))
                 .append("confidence", value.confidence())
                 .append("extractor", extraction.extractor())
@@ -72,15 +72,21 @@ final class InquiryDocument {
                         .append("prompt", origin.prompt());
     }
 
-    /** Of several readers, the one that read the value; what the model answered is the rules' origin no more than theirs is the model's. */
-    private static @Nullable ExtractionOrigin origin(ExtractedValue value, @Nullable ExtractionOrigin whole) {
+    /** How a value was read; {@code null} when that was not recorded. */
+    static @Nullable Document origin(ExtractedValue value, ExtractionRecorded extraction) {
+        ExtractionOrigin origin = reader(value, extraction.origin());
+        return origin == null ? null : withOrigin(new Document(), origin);
+    }
+
+    /** Of several readers, the one that read the value: what a model was asked is no origin of what rules read. */
+    private static @Nullable ExtractionOrigin reader(ExtractedValue value, @Nullable ExtractionOrigin all) {
         ExtractionSource reader = value.source();
-        if (reader == null || whole == null) {
-            return whole;
+        if (reader == null || all == null) {
+            return all;
         }
         return reader == ExtractionSource.LOCAL
                 ? ExtractionOrigin.LOCAL
-                : new ExtractionOrigin(reader, whole.model(), whole.prompt(), whole.usage(), whole.answer());
+                : new ExtractionOrigin(reader, all.model(), all.prompt(), all.usage(), all.answer());
     }
 
     static @Nullable ExtractionSource source(Document document) {

@@ -78,12 +78,8 @@ final class InquiryHistoryProjection {
                     .set("confidence", value.confidence())
                     .set("note", value.note())
                     .set("extractor", event.extractor())
-                    .set("origin", origin(event));
+                    .set("origin", InquiryDocument.origin(value, event));
         }
-    }
-
-    private static @Nullable Object origin(ExtractionRecorded event) {
-        return event.origin() == null ? null : InquiryDocument.extraction(event);
     }
 
     /** Of a field that was read more than once, the last value is the one that became something. */

@@ -68,7 +68,7 @@ public final class BackgroundRuns implements ExtractionRuns, AutoCloseable {
         if (known.size() > REMEMBERED) {
             known.removeLast();
         }
-        background.execute(() -> read(run));
+        background.execute(() -> toTheEnd(run, () -> read(run)));
         return run.shown();
     }
 
@@ -78,7 +78,7 @@ public final class BackgroundRuns implements ExtractionRuns, AutoCloseable {
             if (run.state() == State.READING || run.state() == State.READ) {
                 requireNoneUnderWay(tenant);
                 run.becomes(State.APPLYING);
-                background.execute(() -> take(run, actor));
+                background.execute(() -> toTheEnd(run, () -> take(run, actor)));
             }
             return run.shown();
         });
@@ -121,6 +121,17 @@ public final class BackgroundRuns implements ExtractionRuns, AutoCloseable {
     private void requireNoneUnderWay(String tenant) {
         if (ofTenant(tenant).stream().anyMatch(Run::isUnderWay)) {
             throw CommandRefused.conflict("a run is under way");
+        }
+    }
+
+    /** Whatever happens, the next run may begin. */
+    private static void toTheEnd(Run run, Runnable work) {
+        try {
+            work.run();
+        } finally {
+            if (run.isUnderWay()) {
+                run.becomes(State.BROKEN);
+            }
         }
     }
 

@@ -122,6 +122,17 @@ class BackgroundRunsTest {
     }
 
     @Test
+    void something_unforeseen_ends_a_run_and_the_next_one_may_begin() {
+        broken = true;
+        String id = runs.start(order(true, ONE)).id();
+        assertThatThrownBy(background::work).isInstanceOf(StackOverflowError.class);
+
+        assertThat(find(id).state()).isEqualTo(State.BROKEN);
+        broken = false;
+        assertThat(runs.start(order(true, ONE)).state()).isEqualTo(State.READING);
+    }
+
+    @Test
     void what_cannot_be_read_says_why() {
         failure = ExtractorFailure.passing("HTTP_503");
         String id = runs.start(order(true, ONE)).id();
@@ -151,6 +162,7 @@ class BackgroundRunsTest {
     }
 
     private @Nullable ExtractorFailure failure;
+    private boolean broken;
 
     private ExtractionRun find(String id) {
         return runs.find("t1", id).orElseThrow();
@@ -210,6 +222,9 @@ class BackgroundRunsTest {
 
         @Override
         public Answer read(List<Spoken> messages) {
+            if (broken) {
+                throw new StackOverflowError();
+            }
             if (failure != null) {
                 throw failure;
             }
