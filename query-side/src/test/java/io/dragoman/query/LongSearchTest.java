@@ -43,7 +43,8 @@ class LongSearchTest {
             STORY.asks("c" + i, "m" + i, i == 1 ? "To Lisbon with a zebra" : "To Lisbon", second(i));
             if (i > OPEN) {
                 STORY.history.add(
-                        inquiry("c" + i), new InquiryClosed(inquiry("c" + i), Story.contact("c" + i), "lost", second(i)));
+                        inquiry("c" + i),
+                        new InquiryClosed(inquiry("c" + i), Story.contact("c" + i), "lost", second(i)));
             }
         }
         for (int message = 2; message <= EACH; message++) {
@@ -100,8 +101,8 @@ class LongSearchTest {
         List<Object> found = new ArrayList<>();
         String cursor = null;
         do {
-            Page<?> page = READ_SIDE.page(new FindConversationsWith(
-                    scope(), new SearchText("lisbon", true), new PageRequest(cursor, LIMIT)));
+            Page<?> page = READ_SIDE.page(
+                    new FindConversationsWith(scope(), new SearchText("lisbon", true), new PageRequest(cursor, LIMIT)));
             found.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
@@ -123,7 +124,6 @@ class LongSearchTest {
             InquiryFilter filter, InquirySort sort, @Nullable String words, @Nullable String cursor) {
         SearchText text = words == null ? null : new SearchText(words, true);
         return READ_SIDE.ask(
-                new FindInquiries(scope(), filter, sort, text, new PageRequest(cursor, LIMIT)),
-                InquiryBoard.class);
+                new FindInquiries(scope(), filter, sort, text, new PageRequest(cursor, LIMIT)), InquiryBoard.class);
     }
 }

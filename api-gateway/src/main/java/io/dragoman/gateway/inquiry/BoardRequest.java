@@ -69,7 +69,7 @@ record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
     }
 
     /** The order of a list that people look at; where words are searched for, the newest match first. */
-    InquirySort sort(@Nullable SearchText text) {
+    InquirySort sortFor(@Nullable SearchText text) {
         return sort(text == null ? usual(filter) : InquirySort.ACTIVITY);
     }
 

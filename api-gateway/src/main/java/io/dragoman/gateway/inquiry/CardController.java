@@ -53,7 +53,7 @@ class CardController {
         FindCards query = new FindCards(
                 Reads.scope(caller, request),
                 wanted.filter(),
-                wanted.sort(text),
+                wanted.sortFor(text),
                 text,
                 Reads.page(request),
                 settings.highValue());

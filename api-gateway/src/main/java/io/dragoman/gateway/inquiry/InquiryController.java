@@ -65,7 +65,7 @@ class InquiryController {
         BoardRequest wanted = BoardRequest.of(request.getQueryParams(), settings.highValue());
         SearchText text = SearchWords.of(request, caller);
         FindInquiries query = new FindInquiries(
-                Reads.scope(caller, request), wanted.filter(), wanted.sort(text), text, Reads.page(request));
+                Reads.scope(caller, request), wanted.filter(), wanted.sortFor(text), text, Reads.page(request));
         return queries.ask(query, InquiryBoard.class)
                 .map(board -> Reads.at(board.position()).body(InquiryMask.of(board, caller)));
     }
