@@ -35,22 +35,19 @@ public final class Board implements ReadModel {
                 database,
                 "inquiries",
                 3,
-                index("last", "tenant"),
+                index("last", "tenant", "stage", "destination"),
+                index("last", "tenant", "stage", "currency"),
+                index("last", "tenant", "stage", "ready"),
+                index("last", "tenant", "stage", "channels"),
                 index("last", "tenant", "stage"),
                 index("last", "tenant", "status"),
                 index("last", "tenant", "stage", "status"),
                 index("last", "tenant", "contact"),
-                index("last", "tenant", "channels"),
-                index("last", "tenant", "destination"),
-                index("last", "tenant", "stage", "ready"),
-                index("openedKey", "tenant"),
                 index("openedKey", "tenant", "stage"),
-                index("openedKey", "tenant", "status"),
-                index("travelKey", "tenant"),
+                index("openedKey", "tenant", "stage", "status"),
                 index("travelKey", "tenant", "stage"),
-                index("valueKey", "tenant"),
                 index("valueKey", "tenant", "stage"),
-                index("valueKey", "tenant", "currency"));
+                index("valueKey", "tenant", "stage", "currency"));
         totals = StoredCollection.of(database, "inquiry_totals", 1, index("bucket", "tenant"));
         changes = StoredCollection.of(database, "inquiry_changes", 2, index("order", "tenant", "inquiry"));
         values = StoredCollection.of(database, "inquiry_values", 1, index("order", "tenant", "inquiry", "field"));
@@ -62,7 +59,12 @@ public final class Board implements ReadModel {
         BoardCounters counters = new BoardCounters(inquiries.documents());
         queries = List.of(
                 new InquiryQueries(inquiries.documents(), rows, pages, counters, timeline.pages(), positions),
-                new CardQueries(pages, counters, new Sums(inquiries.documents(), totals.documents()), positions),
+                new CardQueries(
+                        pages,
+                        contacts.names(),
+                        counters,
+                        new Sums(inquiries.documents(), totals.documents()),
+                        positions),
                 new ContactInquiries(inquiries.documents(), rows, contacts.groups(), positions),
                 new InquiryHistory(changes.documents(), values.documents(), positions));
     }

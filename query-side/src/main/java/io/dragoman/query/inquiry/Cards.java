@@ -4,7 +4,9 @@ import io.dragoman.inquiry.InquiryCard;
 import io.dragoman.inquiry.InquiryCard.Priority;
 import io.dragoman.inquiry.InquiryCard.Value;
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryQuery.FindCards;
 import io.dragoman.inquiry.InquiryRow;
+import io.dragoman.inquiry.NoValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,9 +21,26 @@ final class Cards {
 
     private Cards() {}
 
-    static InquiryCard of(BoardRow row, BigDecimal threshold) {
+    /** @param phone the number of the contact, which stands where the customer named none */
+    static InquiryCard of(BoardRow row, @Nullable String phone, FindCards wanted) {
         ShownFields fields = new ShownFields(row.inquiry());
         ShownValues values = fields.values();
+        Money cost = values.cost();
+        String named = values.get(InquiryField.PHONE_NUMBER);
+        InquiryRow view = row.view();
+        return new InquiryCard(
+                view,
+                customer(values, view.contactName()),
+                shown(values),
+                values.travelers(),
+                NoValue.is(named) ? phone : named,
+                cost == null ? null : new Value(cost.amount(), cost.currency()),
+                cost == null ? null : priority(cost.amount(), wanted.highValue()),
+                CompletenessRule.judgeAll(values),
+                wanted.fields() ? fields.views() : Map.of());
+    }
+
+    private static Map<String, String> shown(ShownValues values) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (InquiryField field : InquiryField.values()) {
             String value = values.get(field);
@@ -29,15 +48,7 @@ final class Cards {
                 shown.put(field.label(), value);
             }
         }
-        Money cost = values.cost();
-        InquiryRow view = row.view();
-        return new InquiryCard(
-                view,
-                customer(values, view.contactName()),
-                shown,
-                cost == null ? null : new Value(cost.amount(), cost.currency()),
-                cost == null ? null : priority(cost.amount(), threshold),
-                CompletenessRule.judgeAll(values));
+        return shown;
     }
 
     private static @Nullable String customer(ShownValues values, @Nullable String otherwise) {

@@ -87,6 +87,7 @@ final class InquiryQueries {
                 row.view(),
                 row.inquiry().getLong("version"),
                 fields.views(),
+                values.travelers(),
                 values.derived(),
                 fields.conflicts(),
                 CompletenessRule.judgeAll(values),

@@ -3,11 +3,13 @@ package io.dragoman.query.inquiry;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryView.DerivedView;
 import io.dragoman.inquiry.NoValue;
+import io.dragoman.inquiry.Traveler;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,19 +78,31 @@ final class ShownValues {
 
     /** True when everybody who travels is known by name and birthday. Without a list the customer travels alone. */
     boolean namesAllTravelers() {
-        List<JsonNode> travelers = travelers();
+        List<Traveler> travelers = travelers();
         if (travelers.isEmpty()) {
             return !NoValue.is(get(InquiryField.FIRST_NAME))
                     && !NoValue.is(get(InquiryField.LAST_NAME))
                     && !NoValue.is(get(InquiryField.DATE_OF_BIRTH));
         }
         return travelers.stream()
-                .allMatch(traveler -> List.of("first_name", "last_name", "date_of_birth").stream()
-                        .allMatch(part -> !NoValue.is(traveler.path(part).asString(""))));
+                .allMatch(traveler -> Stream.of(traveler.firstName(), traveler.lastName(), traveler.dateOfBirth())
+                        .noneMatch(NoValue::is));
     }
 
-    /** Those who travel, as the field has them. */
-    List<JsonNode> travelers() {
+    /** Those who travel, one by one. */
+    List<Traveler> travelers() {
+        return travelersAsStored().stream()
+                .map(traveler -> new Traveler(
+                        text(traveler, "first_name"), text(traveler, "last_name"), text(traveler, "date_of_birth")))
+                .toList();
+    }
+
+    private static @Nullable String text(JsonNode traveler, String part) {
+        JsonNode text = traveler.path(part);
+        return text.isString() ? text.asString() : null;
+    }
+
+    private List<JsonNode> travelersAsStored() {
         String json = get(InquiryField.TRAVELERS);
         try {
             JsonNode list = JsonMapper.shared().readTree(json == null ? "[]" : json);
