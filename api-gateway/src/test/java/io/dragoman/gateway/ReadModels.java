@@ -345,6 +345,7 @@ public final class ReadModels {
                 false,
                 "{\"private\":[\"" + PHONE + "\",16505551234],\"crm\":{\"id\":7,\"old\":true}}",
                 List.of(Channel.WHATSAPP),
+                MessageKind.TEXT,
                 WORDS,
                 2,
                 NOON,
@@ -369,6 +370,7 @@ public final class ReadModels {
                 NOON,
                 NOON,
                 NOON,
+                MessageKind.TEXT,
                 WORDS,
                 2);
     }
