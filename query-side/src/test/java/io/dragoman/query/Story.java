@@ -308,6 +308,7 @@ final class Story {
                         false,
                         MessageContent.text("answer " + messageId),
                         message(answered),
+                        null,
                         null));
         return this;
     }
