@@ -3,6 +3,7 @@ package io.dragoman.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,9 @@ class ConversationIT {
 
         assertThat(unread("conversations")).containsExactlyInAnyOrder(1L, 1L);
         assertThat(unread("contacts")).containsExactly(2L);
+        assertThat(Json.texts(api.all("/api/v1/conversations?integration=meta"), "lastWords"))
+                .containsExactly("O1");
+        assertThat(Json.texts(api.all("/api/v1/contacts"), "lastKind")).containsExactly("text");
     }
 
     @Test
@@ -204,6 +208,54 @@ class ConversationIT {
                         Json.object("from", ANN, "id", "wamid." + answered)))))
                 .is(200);
         api.settle();
+    }
+
+    @Test
+    void what_the_provider_notes_of_a_customer_neither_opens_the_window_nor_a_closed_conversation() {
+        write("N1", ANN);
+        String contact = id("contacts");
+        api.patch("/api/v1/contacts/" + contact, Json.object("conversationClosed", true))
+                .is(202);
+        meta.post(Meta.envelope(List.of(Meta.entry(List.of(meta.optOut(ANN, Server.MIDNIGHT + 3_600))))))
+                .is(200);
+        api.settle();
+
+        JsonNode conversation = api.all("/api/v1/conversations").get(0);
+        assertThat(conversation.path("closed").asBoolean()).isTrue();
+        assertThat(conversation.path("windowUntil").asString()).isEqualTo("2030-01-02T00:00:00Z");
+        assertThat(Json.texts(api.all("/api/v1/contacts/" + contact + "/timeline"), "kind"))
+                .containsExactlyInAnyOrder("text", "system");
+    }
+
+    @Test
+    void a_conversation_names_the_identity_that_its_newest_message_came_by() {
+        String user = "US.13491208655302741918";
+        Map<String, Object> contact = Json.object("wa_id", ANN, "user_id", user);
+        meta.post(meta.body(List.of(contact), List.of(Meta.text("wamid.I1", ANN, Server.MIDNIGHT, "by phone"))))
+                .is(200);
+        api.settle();
+        assertThat(identity(api)).isEqualTo("+" + ANN);
+        assertThat(identity(tenant.as("viewer")))
+                .startsWith("+1")
+                .endsWith("234")
+                .contains("•");
+
+        Map<String, Object> hidden = Meta.text("wamid.I2", ANN, Server.MIDNIGHT + 60, "without the phone");
+        hidden.remove("from");
+        hidden.put("from_user_id", user);
+        meta.post(meta.body(List.of(Json.object("user_id", user)), List.of(hidden)))
+                .is(200);
+        api.settle();
+        assertThat(identity(api)).isEqualTo(user);
+        assertThat(api.all("/api/v1/contacts")).hasSize(1);
+    }
+
+    private static String identity(Api api) {
+        return api.all("/api/v1/conversations")
+                .get(0)
+                .path("identity")
+                .path("value")
+                .asString();
     }
 
     private void meta(String id, String from, long seconds) {

@@ -58,11 +58,7 @@ final class Meta {
 
     /** What a change holds; the contact's name is always Ann. */
     Map<String, Object> change(List<Map<String, Object>> messages, List<Map<String, Object>> statuses) {
-        Map<String, Object> value = object(
-                "messaging_product",
-                "whatsapp",
-                "metadata",
-                object("display_phone_number", "15550783881", "phone_number_id", line));
+        Map<String, Object> value = value();
         List<Object> senders = messages.stream()
                 .map(message -> message.get("from"))
                 .distinct()
@@ -78,6 +74,37 @@ final class Meta {
         return object("field", "messages", "value", value);
     }
 
+    private Map<String, Object> value() {
+        return object(
+                "messaging_product",
+                "whatsapp",
+                "metadata",
+                object("display_phone_number", "15550783881", "phone_number_id", line));
+    }
+
+    /** That a customer wants no more of our advertisements. */
+    Map<String, Object> optOut(String from, long seconds) {
+        return change(
+                "user_preferences",
+                "user_preferences",
+                List.of(object(
+                        "wa_id",
+                        from,
+                        "category",
+                        "marketing_messages",
+                        "value",
+                        "stop",
+                        "timestamp",
+                        Long.toString(seconds))));
+    }
+
+    /** A change of any field, which holds items of one kind. */
+    Map<String, Object> change(String field, String part, List<?> items) {
+        Map<String, Object> value = value();
+        value.put(part, items);
+        return object("field", field, "value", value);
+    }
+
     static Map<String, Object> entry(List<Map<String, Object>> changes) {
         return object("id", BUSINESS, "changes", changes);
     }
@@ -88,6 +115,14 @@ final class Meta {
 
     byte[] body(List<Map<String, Object>> messages) {
         return envelope(List.of(entry(List.of(change(messages, List.of())))));
+    }
+
+    /** Messages of people whose identities stand beside them. */
+    byte[] body(List<Map<String, Object>> contacts, List<Map<String, Object>> messages) {
+        Map<String, Object> value = value();
+        value.put("contacts", contacts);
+        value.put("messages", messages);
+        return envelope(List.of(entry(List.of(object("field", "messages", "value", value)))));
     }
 
     String signature(byte[] body) {

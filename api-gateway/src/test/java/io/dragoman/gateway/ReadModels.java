@@ -362,6 +362,7 @@ public final class ReadModels {
                 false,
                 "{\"private\":[\"" + PHONE + "\",16505551234],\"crm\":{\"id\":7,\"old\":true}}",
                 List.of(Channel.WHATSAPP),
+                MessageKind.TEXT,
                 WORDS,
                 2,
                 NOON,
@@ -379,12 +380,14 @@ public final class ReadModels {
                 "meta",
                 Provider.META,
                 ConversationKind.DIRECT,
+                new ContactView.Identity("p", "one", IdentityKind.PHONE, PHONE, null, NOON),
                 List.of(Channel.WHATSAPP),
                 false,
                 NOON,
                 NOON,
                 NOON,
                 NOON,
+                MessageKind.TEXT,
                 WORDS,
                 2);
     }

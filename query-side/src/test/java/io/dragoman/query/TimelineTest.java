@@ -35,6 +35,7 @@ import io.dragoman.query.platform.TestMongo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class TimelineTest {
                         new MessageContent(
                                 MessageKind.DOCUMENT, null, new Media("application/pdf", "a.pdf", "media/1"), "{}"),
                         message("m2"),
+                        null,
                         null));
         readSide.catchUp();
         List<MessageView> messages = messages(Story.page()).items();
@@ -162,6 +164,7 @@ class TimelineTest {
                 false,
                 MessageContent.text(id),
                 replyTo,
+                null,
                 null);
     }
 
@@ -193,14 +196,33 @@ class TimelineTest {
                         "meta",
                         Provider.META,
                         ConversationKind.DIRECT,
+                        null,
                         List.of(Channel.WHATSAPP),
                         false,
                         second(3),
                         second(100),
                         second(100),
                         second(100).plus(DAY),
+                        MessageKind.TEXT,
                         "our own",
                         1));
+    }
+
+    @Test
+    void a_conversation_is_held_by_the_identity_of_its_newest_message() {
+        story.registers("ada")
+                .starts("ada")
+                .writesBy("ada", "m1", "claim-ada", second(10))
+                .alsoKnownAs("ada", "claim-user", "US.12345")
+                .writesBy("ada", "m2", "claim-user", second(20))
+                .writesBy("ada", "m3", "claim-ada", second(15));
+        readSide.catchUp();
+        assertThat(Objects.requireNonNull(conversationOf("ada").identity()).value())
+                .isEqualTo("US.12345");
+
+        story.detaches("ada", "claim-user");
+        readSide.catchUp();
+        assertThat(conversationOf("ada").identity()).isNull();
     }
 
     @Test
@@ -221,6 +243,24 @@ class TimelineTest {
     }
 
     @Test
+    void a_reaction_opens_the_window_but_no_notice_edit_deletion_or_end_of_a_call_does() {
+        story.starts("ada")
+                .writes("ada", "m1", "hi", second(10))
+                .changes("ada", "m2", MessageKind.SYSTEM, "changed the number", "m1", second(20))
+                .changes("ada", "m3", MessageKind.EDIT, "hello", "m1", second(30))
+                .changes("ada", "m4", MessageKind.REACTION, null, "m1", second(40))
+                .changes("ada", "m5", MessageKind.CALL, null, "m0", second(50))
+                .changes("ada", "m6", MessageKind.DELETION, null, "m1", second(60));
+        readSide.catchUp();
+        assertThat(conversationOf("ada").windowUntil()).isEqualTo(second(10).plus(DAY));
+        assertThat(conversationOf("ada").lastReceivedAt()).isEqualTo(second(10));
+
+        story.changes("ada", "m7", MessageKind.REACTION, "👍", "m1", second(70));
+        readSide.catchUp();
+        assertThat(conversationOf("ada").windowUntil()).isEqualTo(second(70).plus(DAY));
+    }
+
+    @Test
     @SuppressWarnings("unchecked") // as the query's Javadoc promises
     void the_newest_inbound_comes_first_and_who_never_wrote_last() {
         story.starts("never")
@@ -237,6 +277,24 @@ class TimelineTest {
         assertThat(page.items()).extracting(ConversationView::contactId).containsExactly("ada", "bob");
         assertThat(rest.items()).extracting(ConversationView::contactId).containsExactly("never");
         assertThat(rest.items().get(0).lastInboundAt()).isNull();
+    }
+
+    @Test
+    void the_last_message_of_a_list_is_one_by_itself_as_it_is_now() {
+        story.starts("ada")
+                .writes("ada", "m1", "hi", second(1))
+                .changes("ada", "m2", MessageKind.REACTION, "👍", "m1", second(2))
+                .changes("ada", "m3", MessageKind.EDIT, "hello", "m1", second(3));
+        readSide.catchUp();
+        assertThat(conversationOf("ada"))
+                .extracting(ConversationView::lastKind, ConversationView::lastWords)
+                .containsExactly(MessageKind.TEXT, "hello");
+
+        story.changes("ada", "m4", MessageKind.DELETION, null, "m1", second(4));
+        readSide.catchUp();
+        assertThat(conversationOf("ada"))
+                .extracting(ConversationView::lastKind, ConversationView::lastWords)
+                .containsExactly(MessageKind.DELETION, null);
     }
 
     @Test

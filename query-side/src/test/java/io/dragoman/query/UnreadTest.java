@@ -92,7 +92,7 @@ class UnreadTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageKind.class,
-            names = {"REACTION", "EDIT", "DELETION", "SYSTEM"})
+            names = {"REACTION", "EDIT", "DELETION", "SYSTEM", "BROADCAST"})
     void what_is_nothing_by_itself_does_not_count(MessageKind kind) {
         story.registers("ada").starts("ada");
         receives(kind, null);
@@ -204,7 +204,8 @@ class UnreadTest {
                         false,
                         new MessageContent(kind, "words", null, null),
                         null,
-                        target == null ? null : message(target)));
+                        target == null ? null : message(target),
+                        null));
     }
 
     private long unread(String name) {

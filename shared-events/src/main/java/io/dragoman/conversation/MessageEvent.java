@@ -1,6 +1,7 @@
 package io.dragoman.conversation;
 
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.DataSubject;
@@ -26,8 +27,10 @@ public sealed interface MessageEvent {
      * @param clockAhead true when the provider's time lies over five minutes after receipt; order and window then go by receipt
      * @param replyTo the message it quotes, which may not be known; absent before revision 2
      * @param target the message that it changes or stands on: a reaction, an edit, a deletion, a vote; absent before revision 2
+     * @param identity by which of the contact's identities the provider named it first: what answers the message goes there; absent
+     *     before revision 3
      */
-    @Revision("2")
+    @Revision("3")
     record MessageReceived(
             MessageId messageId,
             ConversationId conversationId,
@@ -43,10 +46,11 @@ public sealed interface MessageEvent {
             boolean clockAhead,
             MessageContent content,
             @Nullable MessageId replyTo,
-            @Nullable MessageId target)
+            @Nullable MessageId target,
+            @Nullable IdentityClaimId identity)
             implements MessageEvent {
 
-        /** A message that speaks of no other. */
+        /** A message that speaks of no other, of which is not kept by which identity it came. */
         public MessageReceived(
                 MessageId messageId,
                 ConversationId conversationId,
@@ -76,6 +80,7 @@ public sealed interface MessageEvent {
                     clockAhead,
                     content,
                     null,
+                    null,
                     null);
         }
 
@@ -87,14 +92,22 @@ public sealed interface MessageEvent {
             return occurredAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE));
         }
 
+        /** True for what the customer does by it, as in {@link Direction#isTheCustomers}. */
+        public boolean isTheCustomers() {
+            return direction.isTheCustomers(content, target != null);
+        }
+
         /**
          * True for what the customer says and somebody has to see: neither our own words, nor a provider's notice, nor what only changes
          * or stands on another message.
          */
         public boolean wantsReader() {
-            return direction == Direction.INBOUND
-                    && target == null
-                    && content.kind().standsAlone();
+            return isTheCustomers() && standsAlone();
+        }
+
+        /** True for what is something by itself: a list shows the last such message. */
+        public boolean standsAlone() {
+            return target == null && content.kind().standsAlone();
         }
 
         /** The time that order and service window go by. */
@@ -107,6 +120,23 @@ public sealed interface MessageEvent {
     enum Direction {
         INBOUND,
         /** Written by the business outside Dragoman, on the linked phone. */
-        ECHO
+        ECHO;
+
+        /**
+         * True for what the customer does by a message: it shows that somebody is there, and opens the service window. That is so for
+         * all that is said to us, for a call and for a reaction; but neither for what the provider notes of the customer, a call's
+         * end included, nor for what only changes words of before or takes them back.
+         *
+         * @param ofAnother whether it speaks of another message
+         */
+        public boolean isTheCustomers(MessageContent content, boolean ofAnother) {
+            return this == INBOUND
+                    && switch (content.kind()) {
+                        case SYSTEM, EDIT, DELETION, BROADCAST -> false;
+                        case REACTION -> content.text() != null;
+                        case CALL -> !ofAnother;
+                        default -> true;
+                    };
+        }
     }
 }

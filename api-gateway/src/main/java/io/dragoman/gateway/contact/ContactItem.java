@@ -5,11 +5,11 @@ import io.dragoman.contact.ContactView;
 import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.contact.ContactView.Merge;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.gateway.platform.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a caller may see it; meanings as in {@link ContactView}. */
@@ -29,6 +29,7 @@ record ContactItem(
         boolean conversationClosed,
         @Nullable Map<String, Object> metadata,
         List<Channel> channels,
+        @Nullable MessageKind lastKind,
         @Nullable String lastWords,
         long unreadCount,
         @Nullable Instant lastMessageAt,
@@ -40,7 +41,7 @@ record ContactItem(
             {"id":"k3f9a1","version":7,"name":"Ann","nameSource":"person","businessName":"Bay Tours","phone":"+16505551234",\
             "country":"US","zone":"America/Los_Angeles","identities":[{"id":"abcdefghijklmnopqrstuvwxyz","contactId":"k3f9a1",\
             "kind":"phone","value":"+16505551234","aliasOf":null,"linkedAt":"2030-01-01T00:00:00Z"}],"tags":["vip"],"pinned":true,\
-            "blocked":false,"conversationClosed":false,"metadata":{"crm":"4711"},"channels":["whatsapp"],"lastWords":"Hi","unreadCount":2,\
+            "blocked":false,"conversationClosed":false,"metadata":{"crm":"4711"},"channels":["whatsapp"],"lastKind":"text","lastWords":"Hi","unreadCount":2,\
             "lastMessageAt":"2030-01-01T00:00:00Z","registeredAt":"2030-01-01T00:00:00Z","updatedAt":"2030-01-01T00:00:05Z",\
             "mergedFrom":[{"id":"00c0ffee00c0ffee","contactId":"w2x8","name":"Ann B.","at":"2030-01-01T00:00:00Z","by":"user:u1"}]}""";
 
@@ -58,7 +59,7 @@ record ContactItem(
                 contact.country(),
                 contact.zone(),
                 contact.identities().stream()
-                        .map(identity -> shown(identity, caller))
+                        .map(identity -> PhoneMask.identity(identity, caller))
                         .toList(),
                 contact.tags().stream()
                         .map(tag -> PhoneMask.within(tag, caller))
@@ -68,6 +69,7 @@ record ContactItem(
                 contact.conversationClosed(),
                 PhoneMask.object(contact.metadata(), caller),
                 contact.channels(),
+                contact.lastKind(),
                 PhoneMask.text(contact.lastWords(), caller),
                 contact.unreadCount(),
                 contact.lastMessageAt(),
@@ -78,16 +80,5 @@ record ContactItem(
 
     private static Merge shown(Merge merge, Caller caller) {
         return new Merge(merge.id(), merge.contactId(), PhoneMask.of(merge.name(), caller), merge.at(), merge.by());
-    }
-
-    private static Identity shown(Identity identity, Caller caller) {
-        String value = switch (identity.kind()) {
-            case PHONE -> Objects.requireNonNull(PhoneMask.of(identity.value(), caller));
-            // Older group ids begin with the number of who made the group.
-            case GROUP -> PhoneMask.within(identity.value(), caller);
-            case BUSINESS_SCOPED_USER, LID, EMAIL -> identity.value();
-        };
-        return new Identity(
-                identity.id(), identity.contactId(), identity.kind(), value, identity.aliasOf(), identity.linkedAt());
     }
 }

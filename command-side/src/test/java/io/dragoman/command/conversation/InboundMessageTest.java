@@ -5,6 +5,7 @@ import static io.dragoman.command.platform.Given.META;
 import static io.dragoman.command.platform.Given.NOON;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationCommand.AskReceived;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class InboundMessageTest {
 
     private static final MessageId MESSAGE = MessageId.of("t1", "m1");
+    private static final IdentityClaimId BY_PHONE = IdentityClaimId.of("t1", "phone");
     private static final MessageId QUOTED = MessageId.of("t1", "m0");
     private static final Instant LIMIT = NOON.plus(MessageReceived.CLOCK_TOLERANCE);
 
@@ -109,7 +111,8 @@ class InboundMessageTest {
                 NOON,
                 MessageContent.text(text),
                 QUOTED,
-                null);
+                null,
+                BY_PHONE);
     }
 
     private static MessageReceived received(Instant occurredAt, boolean clockAhead, String text) {
@@ -128,6 +131,7 @@ class InboundMessageTest {
                 clockAhead,
                 MessageContent.text(text),
                 QUOTED,
-                null);
+                null,
+                BY_PHONE);
     }
 }

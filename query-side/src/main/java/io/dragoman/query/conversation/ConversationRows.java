@@ -1,12 +1,13 @@
 package io.dragoman.query.conversation;
 
+import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.integration.Provider;
+import io.dragoman.query.contact.ContactMessages.Preview;
 import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.contact.ContactNames.Shown;
-import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.platform.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,34 +18,49 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of stored conversations, with the names and words that belong to them. */
+/** Makes rows of stored conversations, with the names, identities and newest messages that belong to them. */
 final class ConversationRows {
 
     private static final Duration WINDOW = Duration.ofHours(24);
 
     private final ContactNames names;
-    private final MessageWords words;
+    private final MessagePreviews previews;
 
-    ConversationRows(ContactNames names, MessageWords words) {
+    ConversationRows(ContactNames names, MessagePreviews previews) {
         this.names = names;
-        this.words = words;
+        this.previews = previews;
     }
 
     List<ConversationView> of(String tenant, List<Document> conversations) {
         Map<String, Shown> shownAs = names.shown(
                 tenant, texts(conversations.stream().map(conversation -> conversation.getString("contact"))));
-        Map<String, Words> wordsOf =
-                words.of(tenant, texts(conversations.stream().map(ConversationRows::newestMessage)));
+        Map<String, Preview> newest =
+                previews.of(tenant, texts(conversations.stream().map(ConversationRows::newestMessage)));
+        Map<String, List<Identity>> identitiesOf = names.identities(
+                tenant,
+                texts(conversations.stream()
+                        .filter(conversation -> NewestIdentity.of(conversation) != null)
+                        .map(conversation -> conversation.getString("contact"))));
         return conversations.stream()
                 .map(conversation -> row(
                         conversation,
                         shownAs.getOrDefault(
                                 conversation.getString("contact"), new Shown(conversation.getString("contact"), null)),
-                        wordsOf.get(newestMessage(conversation))))
+                        identity(conversation, identitiesOf),
+                        newest.get(newestMessage(conversation))))
                 .toList();
     }
 
-    private static ConversationView row(Document conversation, Shown contact, @Nullable Words words) {
+    private static @Nullable Identity identity(Document conversation, Map<String, List<Identity>> identitiesOf) {
+        String id = NewestIdentity.of(conversation);
+        return identitiesOf.getOrDefault(conversation.getString("contact"), List.of()).stream()
+                .filter(identity -> identity.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ConversationView row(
+            Document conversation, Shown contact, @Nullable Identity identity, @Nullable Preview newest) {
         String provider = conversation.getString("provider");
         Instant windowFrom = Fields.instantOrNull(conversation, "windowFrom");
         return new ConversationView(
@@ -55,13 +71,15 @@ final class ConversationRows {
                 Fields.local(conversation.getString("integration")),
                 provider == null ? null : Provider.of(provider),
                 ConversationKind.valueOf(conversation.getString("kind")),
+                identity,
                 channels(conversation),
                 conversation.getBoolean(ClosingProjection.CLOSED, false),
                 Fields.instant(conversation, "startedAt"),
                 Fields.instantOrNull(conversation, "lastInboundAt"),
                 Fields.instantOrNull(conversation, "lastReceivedAt"),
                 windowFrom == null ? null : windowFrom.plus(WINDOW),
-                words == null ? null : words.beginning(),
+                newest == null ? null : newest.kind(),
+                newest == null ? null : newest.words(),
                 conversation.get(UnreadCounts.COUNT, 0L));
     }
 

@@ -48,12 +48,14 @@ import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventMessage;
@@ -61,6 +63,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WebhookIntakeTest {
 
@@ -74,6 +78,7 @@ class WebhookIntakeTest {
     private static final IdentityClaimId CLAIM = IdentityClaimId.of("t1", "phone");
 
     private final List<InboundItem> items = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
 
     @Test
     void a_first_message_claims_links_names_receives_and_notes_in_this_order() {
@@ -105,6 +110,24 @@ class WebhookIntakeTest {
                 .filteredOn(ReceiveMessage.class::isInstance)
                 .extracting(command -> ((ReceiveMessage) command).contactId())
                 .containsExactly(owner);
+    }
+
+    @Test
+    void a_message_keeps_the_strongest_identity_that_it_came_by() {
+        Party both = new Party(
+                List.of(
+                        new Identity(IdentityKind.PHONE, "+16505551234"),
+                        new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.1")),
+                false,
+                null);
+        items.add(new InboundItem.Message(
+                "wamid.1", both, null, Direction.INBOUND, Channel.WHATSAPP, NOON, MessageContent.text("hi")));
+        RecordingGateway gateway = work(WebhookIntakeTest::accept);
+
+        assertThat(gateway.commands())
+                .filteredOn(ReceiveMessage.class::isInstance)
+                .extracting(command -> ((ReceiveMessage) command).identity())
+                .containsExactly(IdentityClaimId.of("t1", HASH.of("t1", "identity", "PHONE", "+16505551234")));
     }
 
     @Test
@@ -148,6 +171,23 @@ class WebhookIntakeTest {
     }
 
     @Test
+    void what_fails_once_and_then_does_not_is_no_failure() {
+        items.add(message("wamid.1", "+16505551234", null));
+        AtomicInteger tried = new AtomicInteger();
+        RecordingGateway gateway = work(command -> {
+            if (command instanceof ReceiveMessage && tried.incrementAndGet() < 3) {
+                throw new IllegalStateException("for a moment");
+            }
+            return accept(command);
+        });
+
+        assertThat(gateway.commands())
+                .hasAtLeastOneElementOfType(NoteInbound.class)
+                .doesNotHaveAnyElementsOfTypes(RecordIntakeFailure.class);
+        assertThat(pauses).containsExactly(Duration.ofMillis(20), Duration.ofMillis(80));
+    }
+
+    @Test
     void an_outage_is_never_recorded_as_a_failure_of_the_item() {
         items.add(message("wamid.1", "+16505551234", null));
 
@@ -155,6 +195,7 @@ class WebhookIntakeTest {
                     throw new RejectedExecutionException("store away");
                 }))
                 .isInstanceOf(RejectedExecutionException.class);
+        assertThat(pauses).isEmpty();
     }
 
     @Test
@@ -172,6 +213,12 @@ class WebhookIntakeTest {
                                 "hologram_update",
                                 "UNSUPPORTED",
                                 "This kind is not known; the delivery keeps all of it"));
+    }
+
+    @Test
+    void what_is_known_to_ask_for_nothing_has_no_effect_and_is_no_failure() {
+        items.add(new InboundItem.NoEffect("user_actions"));
+        assertThat(work(WebhookIntakeTest::accept).commands()).isEmpty();
     }
 
     @Test
@@ -210,8 +257,9 @@ class WebhookIntakeTest {
                 .doesNotHaveAnyElementsOfTypes(NoteInbound.class);
     }
 
-    @Test
-    void a_providers_notice_about_the_customer_is_kept_but_does_not_touch_the_service_window() {
+    @ParameterizedTest
+    @EnumSource(names = {"SYSTEM", "EDIT", "DELETION"})
+    void a_notice_about_the_customer_and_a_change_are_kept_but_do_not_touch_the_service_window(MessageKind kind) {
         items.add(new InboundItem.Message(
                 "wamid.1",
                 party("+16505551234", null),
@@ -219,7 +267,7 @@ class WebhookIntakeTest {
                 Direction.INBOUND,
                 Channel.WHATSAPP,
                 NOON,
-                new MessageContent(MessageKind.SYSTEM, "changed the number", null, null)));
+                new MessageContent(kind, "changed the number", null, null)));
         RecordingGateway gateway = work(WebhookIntakeTest::accept);
 
         assertThat(gateway.commands())
@@ -228,7 +276,7 @@ class WebhookIntakeTest {
     }
 
     @Test
-    void what_is_said_of_the_account_is_told_to_its_integration_as_of_receipt_where_no_time_is_named() {
+    void what_is_said_of_the_account_is_told_to_its_integration_with_the_time_of_receipt() {
         items.add(new InboundItem.Report("account_update", null, "ACCOUNT_VIOLATION", "SPAM", NOON));
         items.add(new InboundItem.Report("security", null, "PIN_CHANGED", null, null));
         RecordingGateway gateway = work(WebhookIntakeTest::accept);
@@ -238,8 +286,8 @@ class WebhookIntakeTest {
                 .extracting(command -> ((ReportIntegrationState) command).state())
                 .containsExactly("ACCOUNT_VIOLATION", "PIN_CHANGED");
         assertThat(gateway.commands())
-                .extracting(command -> ((ReportIntegrationState) command).occurredAt())
-                .doesNotContainNull();
+                .extracting(command -> ((ReportIntegrationState) command).receivedAt())
+                .containsExactly(NOON, NOON);
     }
 
     @Test
@@ -336,6 +384,7 @@ class WebhookIntakeTest {
                 new Dispatcher(gateway),
                 hash,
                 () -> "random",
+                new Attempts(3, pauses::add),
                 lanes);
     }
 

@@ -21,6 +21,8 @@ class SettingsCheckTest {
         "dragoman.statuses.orphan-after, 999999999999999999d",
         "dragoman.inquiries.follow-up.stale-after, -1s",
         "dragoman.extraction.attempts, 0",
+        "dragoman.intake.attempts, 0",
+        "dragoman.intake.attempts, 100",
         "dragoman.extraction.attempts, 99999999999",
         "dragoman.extraction.openai.at-once, 2147483648",
         "dragoman.extraction.openai.tokens-per-day, 9999999999999",
