@@ -6,6 +6,7 @@ import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.contact.ContactView.Merge;
 import io.dragoman.conversation.Channel;
 import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ record ContactItem(
         Instant registeredAt,
         Instant updatedAt,
         List<Merge> mergedFrom) {
+
+    private static final Caller EVERYTHING = new Caller("", "", Caller.Kind.USER, Role.AGENT);
 
     static final String EXAMPLE = """
             {"id":"k3f9a1","version":7,"name":"Ann","nameSource":"person","businessName":"Bay Tours","phone":"+16505551234",\
@@ -74,6 +77,11 @@ record ContactItem(
                 contact.registeredAt(),
                 contact.updatedAt(),
                 contact.mergedFrom().stream().map(merge -> shown(merge, caller)).toList());
+    }
+
+    /** A contact of which nothing is hidden: only for answers that are recorded. */
+    static ContactItem whole(ContactView contact) {
+        return of(contact, EVERYTHING);
     }
 
     private static Merge shown(Merge merge, Caller caller) {
