@@ -73,12 +73,14 @@ class DeadLetterController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Work the item's delivery again; what took effect does not take effect twice",
-            description = "409 when the item was discarded, 404 when it has not failed. Saying it again changes nothing.")
+            description =
+                    "409 when the item was discarded, 404 when it has not failed. Saying it again changes nothing.")
     @Example(response = "{\"id\":\"" + ONE + "\",\"position\":46}")
     @Refuses(Refuses.CONFLICT)
     Mono<Accepted> redrive(@PathVariable String id, Caller caller) {
         Place place = Place.of(id, caller);
-        return commands.send(caller, new RedriveItem(place.delivery(), place.item())).then(commands.accepted(id));
+        return commands.send(caller, new RedriveItem(place.delivery(), place.item()))
+                .then(commands.accepted(id));
     }
 
     @PostMapping("/redrive")

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor with which the next request goes on behind these
  */
 record Redriven(
-        boolean dryRun, int count, List<String> ids, boolean more, @Nullable String next, long position) {}
+        boolean dryRun,
+        int count,
+        List<String> ids,
+        boolean more,
+        @Nullable String next,
+        long position) {}

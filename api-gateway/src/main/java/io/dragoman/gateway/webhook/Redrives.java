@@ -27,8 +27,7 @@ class Redrives {
 
     private static final int PAGES = 5;
     private static final int AT_ONCE = 16;
-    private static final Set<String> PARAMETERS =
-            Set.of("state", "integrationId", "dryRun", "cursor", "minPosition");
+    private static final Set<String> PARAMETERS = Set.of("state", "integrationId", "dryRun", "cursor", "minPosition");
 
     private final Queries queries;
     private final Commands commands;
@@ -45,18 +44,16 @@ class Redrives {
         Conditions.only(request, PARAMETERS);
         boolean dryRun = Conditions.isOn(request, "dryRun");
         Scope scope = Reads.scope(caller, request);
-        return found(scope, filter, Reads.page(request).cursor())
-                .collectList()
-                .flatMap(pages -> {
-                    List<String> ids = pages.stream()
-                            .flatMap(page -> page.items().stream())
-                            .map(DeliveryRow::id)
-                            .toList();
-                    String next = pages.get(pages.size() - 1).next();
-                    Mono<Void> work = dryRun ? Mono.empty() : redrive(caller, ids);
-                    return work.then(Mono.fromSupplier(
-                            () -> new Redriven(dryRun, ids.size(), ids, next != null, next, history.head())));
-                });
+        return found(scope, filter, Reads.page(request).cursor()).collectList().flatMap(pages -> {
+            List<String> ids = pages.stream()
+                    .flatMap(page -> page.items().stream())
+                    .map(DeliveryRow::id)
+                    .toList();
+            String next = pages.get(pages.size() - 1).next();
+            Mono<Void> work = dryRun ? Mono.empty() : redrive(caller, ids);
+            return work.then(
+                    Mono.fromSupplier(() -> new Redriven(dryRun, ids.size(), ids, next != null, next, history.head())));
+        });
     }
 
     private Mono<Void> redrive(Caller caller, List<String> ids) {

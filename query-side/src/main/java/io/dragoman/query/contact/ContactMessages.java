@@ -1,10 +1,12 @@
 package io.dragoman.query.contact;
 
+import io.dragoman.contact.ContactView.Reach;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What lists of contacts show of messages: the newest words, and what nobody has seen yet. Another read model keeps it. */
+/** What lists of contacts show of messages: the newest words, whether more can be written, and what nobody has seen yet. Another read model keeps it. */
 public interface ContactMessages {
 
     /** The group that keeps it: whoever reads it must wait for that one too. */
@@ -17,9 +19,19 @@ public interface ContactMessages {
     Set<String> contacts(String tenant);
 
     /**
-     * The beginning of the newest message of each group of contacts that are shown as one, by the group's first.
+     * What was said last in each group of contacts that are shown as one, by the group's first; absent where nothing was.
      *
      * @param groups stored ids; the first of each is the one that is shown
      */
-    Map<String, String> lastWords(String tenant, Collection<? extends Collection<String>> groups);
+    Map<String, Latest> latest(String tenant, Collection<? extends Collection<String>> groups);
+
+    /**
+     * What was said last.
+     *
+     * @param words the beginning of the newest message
+     */
+    record Latest(@Nullable String words, Reach reach) {
+
+        static final Latest NONE = new Latest(null, Reach.NONE);
+    }
 }

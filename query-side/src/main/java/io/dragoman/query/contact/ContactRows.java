@@ -1,6 +1,7 @@
 package io.dragoman.query.contact;
 
 import io.dragoman.contact.ContactView;
+import io.dragoman.query.contact.ContactMessages.Latest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class ContactRows {
                                 .flatMap(List::stream)
                                 .map(member -> member.getString("_id"))
                                 .toList());
-        Map<String, String> words = unread.get()
-                .lastWords(
+        Map<String, Latest> latest = unread.get()
+                .latest(
                         tenant,
                         whole.stream()
                                 .map(group -> group.stream()
@@ -38,7 +39,9 @@ final class ContactRows {
                                 .toList());
         return whole.stream()
                 .map(group -> ContactDocument.view(
-                        group, unread(group, counts), words.get(group.get(0).getString("_id"))))
+                        group,
+                        unread(group, counts),
+                        latest.getOrDefault(group.get(0).getString("_id"), Latest.NONE)))
                 .toList();
     }
 

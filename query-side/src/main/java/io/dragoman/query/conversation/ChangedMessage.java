@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A message as others changed it. */
 final class ChangedMessage {
 
+    /** One that nobody changed. */
+    static final ChangedMessage UNCHANGED = new ChangedMessage(List.of(), Map.of());
+
     private final List<Document> changes;
     private final Map<String, String> nameOf;
 
@@ -46,6 +49,11 @@ final class ChangedMessage {
     @Nullable String text(@Nullable String original) {
         List<Document> edits = of(MessageKind.EDIT).toList();
         return edits.isEmpty() ? original : edits.get(edits.size() - 1).getString("text");
+    }
+
+    /** The same, or nothing where it was taken back. */
+    @Nullable String standingText(@Nullable String original) {
+        return of(MessageKind.DELETION).findFirst().isPresent() ? null : text(original);
     }
 
     MessageChanges view(@Nullable String original) {

@@ -8,7 +8,6 @@ import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.contact.ContactNames.Shown;
 import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.platform.Fields;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows of stored conversations, with the names and words that belong to them. */
 final class ConversationRows {
-
-    private static final Duration WINDOW = Duration.ofHours(24);
 
     private final ContactNames names;
     private final MessageWords words;
@@ -60,7 +57,7 @@ final class ConversationRows {
                 Fields.instant(conversation, "startedAt"),
                 Fields.instantOrNull(conversation, "lastInboundAt"),
                 Fields.instantOrNull(conversation, "lastReceivedAt"),
-                windowFrom == null ? null : windowFrom.plus(WINDOW),
+                windowFrom == null ? null : windowFrom.plus(Reaches.WINDOW),
                 words == null ? null : words.beginning(),
                 conversation.get(UnreadCounts.COUNT, 0L));
     }

@@ -2,6 +2,7 @@ package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import io.dragoman.contact.ContactView.Reach;
 import io.dragoman.query.contact.ContactMessages;
 import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.platform.Where;
@@ -9,10 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 
-/** Adds up what is unread in the conversations of contacts, and finds their newest words. */
+/** Adds up what is unread in the conversations of contacts, and finds their newest words and whether they can be written to. */
 final class MessagesOfContacts implements ContactMessages {
 
     private final MongoCollection<Document> conversations;
@@ -50,15 +52,32 @@ final class MessagesOfContacts implements ContactMessages {
     }
 
     @Override
-    public Map<String, String> lastWords(String tenant, Collection<? extends Collection<String>> groups) {
+    public Map<String, Latest> latest(String tenant, Collection<? extends Collection<String>> groups) {
         Map<String, String> firstOf = new HashMap<>();
         groups.forEach(group ->
                 group.forEach(member -> firstOf.put(member, group.iterator().next())));
         Map<String, String> newest = new HashMap<>();
+        Map<String, Reach> reaches = new HashMap<>();
         conversations
                 .find(Where.tenant(tenant).isOneOf("contact", firstOf.keySet()))
-                .projection(Projections.include("contact", "last"))
-                .forEach(conversation -> newest(conversation, firstOf, newest));
+                .projection(
+                        Projections.include("contact", "last", "lastInboundAt", "windowFrom", "provider", "channels"))
+                .forEach(conversation -> {
+                    String first = Objects.requireNonNull(firstOf.get(conversation.getString("contact")));
+                    reaches.merge(first, Reaches.of(conversation), Reaches::joined);
+                    String key = conversation.getString("last");
+                    if (key != null) {
+                        newest.merge(first, key, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                    }
+                });
+        Map<String, String> shown = beginnings(tenant, newest);
+        Map<String, Latest> latest = new HashMap<>();
+        reaches.forEach((first, reach) -> latest.put(first, new Latest(shown.get(first), reach)));
+        return latest;
+    }
+
+    /** How the newest messages begin, by whose they are. */
+    private Map<String, String> beginnings(String tenant, Map<String, String> newest) {
         Map<String, String> messageOf = new HashMap<>();
         newest.forEach((first, key) ->
                 messageOf.put(first, NewestMessage.of(key).messageId().value()));
@@ -72,13 +91,5 @@ final class MessagesOfContacts implements ContactMessages {
             }
         });
         return shown;
-    }
-
-    private static void newest(Document conversation, Map<String, String> firstOf, Map<String, String> newest) {
-        String first = firstOf.get(conversation.getString("contact"));
-        String key = conversation.getString("last");
-        if (first != null && key != null) {
-            newest.merge(first, key, (one, other) -> one.compareTo(other) >= 0 ? one : other);
-        }
     }
 }
