@@ -296,29 +296,6 @@ final class Story {
         return this;
     }
 
-    /** A message of a customer that answers another one. */
-    Story answers(String contact, String messageId, String text, String quoted, Instant at) {
-        history.add(
-                message(messageId),
-                new MessageReceived(
-                        message(messageId),
-                        conversation(contact),
-                        contact(contact),
-                        null,
-                        META,
-                        Provider.META,
-                        Channel.WHATSAPP,
-                        Direction.INBOUND,
-                        "provider-" + messageId,
-                        at,
-                        at,
-                        false,
-                        MessageContent.text(text),
-                        message(quoted),
-                        null));
-        return this;
-    }
-
     /** A message of somebody in a group; without a target it speaks of no other. */
     Story saysInGroup(
             String group,
