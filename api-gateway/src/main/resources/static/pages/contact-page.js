@@ -14,6 +14,7 @@ import { Identities } from '../parts/identities.js';
 import { Icon } from '../parts/icons.js';
 import { ErrorNotice, Loaded } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
+import { PhoneNumber } from '../parts/reveal-number.js';
 
 function Facts({ contact }) {
   const { phone, country, zone, businessName, channels = [], registeredAt, lastMessageAt, metadata, tags } = contact;
@@ -23,7 +24,7 @@ function Facts({ contact }) {
     h('p', { class: 'marks' }, h(ContactMarks, { contact })),
     h(Tags, { tags }),
     h('dl', { class: 'plain-list' },
-      fact(t('contacts.phone'), phone && h('span', { class: 'number' }, phone)),
+      fact(t('contacts.phone'), phone && h(PhoneNumber, { key: contact.id, contact })),
       fact(t('contact.place'), [country, zone].filter(Boolean).join(' · ')),
       fact(t('contact.business'), businessName),
       fact(t('contact.channels'), channels.map(channelWords).join(', ')),

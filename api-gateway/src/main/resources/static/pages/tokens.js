@@ -11,7 +11,7 @@ import { FormDialog } from '../parts/dialog.js';
 import { FormField } from '../parts/form-field.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
-import { roleOptions } from '../parts/roles.js';
+import { roleOptions, Unmask } from '../parts/roles.js';
 import { SecretDialog } from '../parts/secret.js';
 import { TenantField } from '../parts/tenant-field.js';
 
@@ -19,11 +19,12 @@ import { TenantField } from '../parts/tenant-field.js';
 const endOf = (day) => day && new Date(`${day}T23:59:59`).toISOString();
 
 function AddToken({ onAdded, onClose }) {
-  const act = async ({ expiresOn, ...values }) =>
-    onAdded(values.name, await send('POST', '/tokens', { ...values, expiresAt: endOf(expiresOn) }));
+  const act = async ({ expiresOn, unmask, ...values }) =>
+    onAdded(values.name, await send('POST', '/tokens', { ...values, unmask: Boolean(unmask), expiresAt: endOf(expiresOn) }));
   return h(FormDialog, { title: t('tokens.add'), action: t('tokens.add'), act, onClose }, (errorOf) => [
     h(FormField, { label: t('tokens.name'), name: 'name', required: true, autocomplete: 'off', hint: t('tokens.nameHint'), error: errorOf('name') }),
     h(FormField, { label: t('users.role'), name: 'role', options: roleOptions(), chosen: 'viewer', hint: t('role.help'), error: errorOf('role') }),
+    h(Unmask, {}),
     h(FormField, { label: t('tokens.expires'), name: 'expiresOn', type: 'date', hint: t('tokens.expiresHint'), error: errorOf('expiresAt') }),
     h(TenantField, { error: errorOf('tenant') }),
   ]);

@@ -11,20 +11,21 @@ import { FormDialog } from '../parts/dialog.js';
 import { FormField } from '../parts/form-field.js';
 import { Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
-import { roleOptions } from '../parts/roles.js';
+import { roleOptions, Unmask } from '../parts/roles.js';
 import { SecretDialog } from '../parts/secret.js';
 import { TenantField } from '../parts/tenant-field.js';
 
 const pathOf = ({ id }) => `/users/${encodeURIComponent(id)}`;
 
 function AddUser({ onAdded, onClose }) {
-  const act = async (values) => onAdded(values.username, await send('POST', '/users', values));
+  const act = async (values) => onAdded(values.username, await send('POST', '/users', { ...values, unmask: Boolean(values.unmask) }));
   return h(FormDialog, { title: t('users.add'), action: t('users.add'), act, onClose }, (errorOf) => [
     h(FormField, {
       label: t('signIn.username'), name: 'username', required: true, autocomplete: 'off', autocapitalize: 'none',
       error: errorOf('username'),
     }),
     h(FormField, { label: t('users.role'), name: 'role', options: roleOptions(), chosen: 'agent', hint: t('role.help'), error: errorOf('role') }),
+    h(Unmask, {}),
     h(TenantField, { error: errorOf('tenant') }),
     h(FormField, {
       label: t('users.password'), name: 'password', type: 'password', minLength: 12, autocomplete: 'new-password',
@@ -34,14 +35,15 @@ function AddUser({ onAdded, onClose }) {
 }
 
 function EditUser({ item, onSaved, onClose }) {
-  const act = async ({ role, active, password }) => {
-    const change = { role, active: Boolean(active), password };
-    for (const name of ['role', 'active']) if (change[name] === item[name]) delete change[name];
+  const act = async ({ role, unmask, active, password }) => {
+    const change = { role, unmask: Boolean(unmask), active: Boolean(active), password };
+    for (const name of ['role', 'unmask', 'active']) if (change[name] === item[name]) delete change[name];
     await send('PATCH', pathOf(item), change, { version: item.version });
     onSaved();
   };
   return h(FormDialog, { title: t('users.editTitle', { name: item.username }), action: t('dialog.save'), act, onClose }, (errorOf) => [
     h(FormField, { label: t('users.role'), name: 'role', options: roleOptions(), chosen: item.role, hint: t('role.help'), error: errorOf('role') }),
+    h(Unmask, { chosen: item.unmask }),
     h('label', { class: 'check' }, h('input', { type: 'checkbox', name: 'active', defaultChecked: item.active }), t('users.mayEnter')),
     h(FormField, {
       label: t('users.newPassword'), name: 'password', type: 'password', minLength: 12, autocomplete: 'new-password',

@@ -10,8 +10,19 @@ function Answer({ rehearsal, error, onRetry }) {
   if (error) return h(ErrorNotice, { error, onRetry });
   if (!rehearsal) return h(Skeleton, { rows: 1 });
   return h('div', { role: 'status' },
-    h('p', null, h('strong', null, t('redrive.found', { count: rehearsal.count }))),
-    rehearsal.more && h('p', null, t('redrive.more')));
+    h('p', null, h('strong', null, t('redrive.found', { count: rehearsal.count }))));
+}
+
+/** How many all rounds took: one takes no more than the server gives, the next goes on behind it. */
+async function allRounds(path, filter) {
+  let count = 0;
+  let cursor;
+  do {
+    const round = await send('POST', withQuery(path, { ...filter, cursor }));
+    count += round.count;
+    cursor = round.next;
+  } while (cursor);
+  return count;
 }
 
 /** Works many deliveries again. What that would be is asked first, and shown; nothing is done before somebody agrees. */
@@ -19,7 +30,7 @@ export function RedriveMany({ path, filter, onSaved, onClose }) {
   const [state, setState] = useState({});
   const rehearse = async () => {
     try {
-      setState({ rehearsal: await send('POST', withQuery(path, { ...filter, dryRun: true })) });
+      setState({ rehearsal: { count: await allRounds(path, { ...filter, dryRun: true }) } });
     } catch (error) {
       setState({ error });
     }
@@ -27,7 +38,7 @@ export function RedriveMany({ path, filter, onSaved, onClose }) {
   useEffect(() => void rehearse(), []);
   const act = async () => {
     if (!state.rehearsal?.count) return;
-    const { count } = await send('POST', withQuery(path, filter));
+    const count = await allRounds(path, filter);
     announce(t('redrive.done', { count }));
     onSaved();
   };

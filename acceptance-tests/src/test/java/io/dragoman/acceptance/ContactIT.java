@@ -281,6 +281,34 @@ class ContactIT {
     }
 
     @Test
+    void a_viewer_with_the_right_asks_for_one_number_in_full_and_that_is_recorded() {
+        write("U1", ANN);
+        String contact = contact(ANN);
+        String token = api.post("/api/v1/tokens", Json.object("name", "call centre", "role", "viewer", "unmask", true))
+                .is(202)
+                .json()
+                .path("token")
+                .asString();
+        Api viewer = Api.with(api.base(), token);
+        assertThat(viewer.read("/api/v1/session").path("user").path("unmask").asBoolean())
+                .isTrue();
+        assertThat(viewer.get(path(contact)).is(200).text()).doesNotContain("6505551234");
+        viewer.post(path(contact) + "/reveal", Json.object("reason", " ")).refuses(400, "INVALID_FIELD");
+        assertThat(viewer.post(path(contact) + "/reveal", Json.object("reason", "asked to be called"))
+                        .is(200)
+                        .json()
+                        .path("phone")
+                        .asString())
+                .isEqualTo('+' + ANN);
+        api.settle();
+        JsonNode look = api.all(path(contact) + "/history").get(0);
+        assertThat(look.path("what").asString()).isEqualTo("ContactDetailsRevealed");
+        assertThat(look.path("detail").asString()).isEqualTo("asked to be called");
+        assertThat(viewer.get("/api/v1/contacts").is(200).text()).doesNotContain("6505551234");
+        viewer.patch(path(contact), Json.object("pinned", true)).refuses(403, "FORBIDDEN");
+    }
+
+    @Test
     void roles_see_and_change_what_they_may_and_a_look_at_the_number_is_recorded() {
         write("R1", ANN);
         String contact = contact(ANN);

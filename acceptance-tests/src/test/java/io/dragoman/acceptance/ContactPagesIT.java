@@ -63,6 +63,33 @@ class ContactPagesIT {
     }
 
     @Test
+    void a_viewer_with_the_right_has_a_number_shown_in_full(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        tenant.meta().text("wamid.N1", "16505551234", "hello").is(200);
+        tenant.admin().settle();
+        try (Visitor viewer = Visitor.at(chromium, server, "en-US").enter("caller", "viewer", tenant.id())) {
+            Page page = viewer.open("/contacts");
+            among(page.locator("tbody a"), "Ann").click();
+            assertThat(page.locator("main dl .number")).hasText("+1•••••••234");
+            assertThat(among(page.locator("main button"), "Show number")).hasCount(0);
+            String robin = tenant.admin().all("/api/v1/users").stream()
+                    .filter(user -> user.path("username").asString().equals("caller"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("id")
+                    .asString();
+            tenant.admin()
+                    .patch("/api/v1/users/" + robin, Json.object("unmask", true))
+                    .is(202);
+            page.reload();
+            among(page.locator("main button"), "Show number").click();
+            page.locator("dialog input[name=reason]").fill("to call back");
+            page.locator("dialog button[type=submit]").click();
+            assertThat(page.locator("main dl .number")).hasText("+16505551234");
+        }
+    }
+
+    @Test
     void two_contacts_that_look_like_one_are_merged_and_taken_apart_again(Server server) {
         Tenant tenant = Tenant.fresh(server);
         Meta meta = tenant.meta();

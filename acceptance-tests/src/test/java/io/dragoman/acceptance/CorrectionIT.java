@@ -63,9 +63,17 @@ class CorrectionIT {
     }
 
     @Test
+    void a_cost_without_a_currency_is_one_that_names_none() {
+        String address = inquiryOf(ALL_OF_IT);
+        correct(address, Json.object("trip_cost", "5000"));
+        assertThat(value(api.read(address), "trip_cost")).isEqualTo("5000");
+        assertThat(api.all("/api/v1/inquiries?currency=XXX&minValue=4999")).hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_right_is_refused_by_name() {
         String address = inquiryOf(ALL_OF_IT) + "/fields";
-        refuses(address, Json.object("trip_cost", "4200"), "trip_cost");
+        refuses(address, Json.object("trip_cost", "4200 ZZZ"), "trip_cost");
         refuses(address, Json.object("first_name", "None"), "first_name");
         refuses(address, Json.object("travel_end_date", "12 May"), "travel_end_date");
         refuses(address, Json.object("travel_end_date", "2030-05-01"), "travel_end_date");

@@ -54,6 +54,19 @@ final class GreenApi {
                 object("typeMessage", "textMessage", "textMessageData", object("textMessage", words)));
     }
 
+    /** How the instance is. */
+    byte[] state(String state, long seconds) {
+        return Json.bytes(object(
+                "typeWebhook",
+                "stateInstanceChanged",
+                "instanceData",
+                object("idInstance", instance, "wid", "15550783881@c.us", "typeInstance", "whatsapp"),
+                "timestamp",
+                seconds,
+                "stateInstance",
+                state));
+    }
+
     byte[] status(String id, String status, long seconds) {
         return Json.bytes(object(
                 "typeWebhook",

@@ -3,7 +3,9 @@ package io.dragoman.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -189,6 +191,46 @@ class InquiryIT {
                         .is(304)
                         .body())
                 .isEmpty();
+    }
+
+    @Test
+    void a_list_stays_the_same_whatever_happens_to_others_and_says_how_new_it_is() {
+        tenant.meta().text("wamid.Q2", ANN, "hello").is(200);
+        long before = api.settle();
+        List<String> lists = List.of(
+                "/api/v1/inquiries",
+                "/api/v1/cards",
+                "/api/v1/contacts",
+                "/api/v1/conversations",
+                "/api/v1/messages",
+                "/api/v1/webhook-deliveries",
+                "/api/v1/integrations",
+                "/api/v1/reports/business-summary");
+        Map<String, String> tags = new HashMap<>();
+        lists.forEach(list -> tags.put(list, api.get(list).is(200).header("ETag")));
+
+        Tenant other = Tenant.fresh(server);
+        other.meta().text("wamid.Q3", ANN, "somebody else's").is(200);
+        long after = other.admin().settle();
+        assertThat(after).isGreaterThan(before);
+        for (String list : lists) {
+            Answer unchanged = api.with("If-None-Match", String.valueOf(tags.get(list)))
+                    .with("If-Min-Position", Long.toString(after))
+                    .get(list)
+                    .is(304);
+            assertThat(Long.parseLong(unchanged.header("X-Position"))).isGreaterThanOrEqualTo(after);
+        }
+
+        long written = api.patch(
+                        "/api/v1/contacts/"
+                                + api.all("/api/v1/contacts").get(0).path("id").asString(),
+                        Json.object("name", "Ann of the Bay"))
+                .is(202)
+                .position();
+        api.with("If-None-Match", String.valueOf(tags.get("/api/v1/contacts")))
+                .with("If-Min-Position", Long.toString(written))
+                .get("/api/v1/contacts")
+                .is(200);
     }
 
     @Test

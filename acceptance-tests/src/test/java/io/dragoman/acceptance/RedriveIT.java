@@ -73,6 +73,37 @@ class RedriveIT {
     }
 
     @Test
+    void a_redrive_whose_dry_run_is_mistyped_is_refused_and_works_nothing() {
+        post(1, 0);
+        for (String mistyped : List.of("dryRun=1", "dryRun=yes", "dryRun=", "dryRun", "dryrun=true")) {
+            api.post("/api/v1/webhook-deliveries/redrive?state=failed&" + mistyped, null)
+                    .refuses(400, "INVALID_FIELD");
+            api.post("/api/v1/dead-letters/redrive?" + mistyped, null).refuses(400, "INVALID_FIELD");
+        }
+        api.settle();
+        assertThat(redrives()).containsExactly(0);
+    }
+
+    @Test
+    void a_redrive_of_more_than_one_request_takes_goes_on_behind_it() {
+        byte[] nothing = Meta.envelope(List.of(Meta.entry(List.of())));
+        Parallel.run(8, 1_001, i -> meta.post(nothing).is(200));
+        api.settle();
+        String path = "/api/v1/webhook-deliveries/redrive?state=no-effect&dryRun=true";
+        JsonNode first = api.post(path, null).is(202).json();
+        assertThat(first.path("ids")).hasSize(1_000);
+        assertThat(first.path("more").asBoolean()).isTrue();
+
+        JsonNode second = api.post(path + "&cursor=" + first.path("next").asString(), null)
+                .is(202)
+                .json();
+        assertThat(second.path("ids")).hasSize(1);
+        assertThat(second.path("more").asBoolean()).isFalse();
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(first.path("ids")).doesNotContain(second.path("ids").get(0));
+    }
+
+    @Test
     void a_delivery_that_no_account_asked_for_is_redriven_once_one_does() {
         api.post("/api/v1/webhook-deliveries/redrive", null).refuses(400, "INVALID_FIELD");
         api.post("/api/v1/webhook-deliveries/redrive?state=unrouted&dryRun=true", null)
@@ -98,6 +129,11 @@ class RedriveIT {
         JsonNode delivery =
                 api.read("/api/v1/webhook-deliveries/" + row.path("id").asString());
         assertThat(delivery.path("discarded")).hasSize(2);
+        api.post("/api/v1/dead-letters/" + letters.get(0).path("id").asString() + "/redrive", null)
+                .refuses(409, "CONFLICT");
+        api.post("/api/v1/dead-letters/" + row.path("id").asString() + "~1/redrive", null)
+                .refuses(404, "NOT_FOUND");
+        assertThat(redrives()).containsExactly(0);
         api.post("/api/v1/dead-letters/" + row.path("id").asString() + "~1/discard", object("reason", "never failed"))
                 .refuses(404, "NOT_FOUND");
         api.post("/api/v1/dead-letters/nothing~0/discard", object("reason", "x"))

@@ -107,6 +107,28 @@ class SearchIT {
     }
 
     @Test
+    void contacts_with_words_are_narrowed_by_everything_else_that_is_asked() {
+        Meta meta = tenant.meta();
+        meta.text("wamid.C1", ANN, "hi").is(200);
+        meta.text("wamid.C2", "16505559876", "hi").is(200);
+        api.settle();
+        String one = api.all("/api/v1/contacts?q=ann").get(0).path("id").asString();
+        api.patch("/api/v1/contacts/" + one, Json.object("pinned", true, "tags", List.of("vip")))
+                .is(202);
+        api.post("/api/v1/contacts/" + one + "/read", null).is(202);
+        api.settle();
+        assertThat(api.all("/api/v1/contacts?q=ann")).hasSize(2);
+        for (String filter : List.of("pinned=true", "tag=vip", "unread=false")) {
+            assertThat(Json.texts(api.all("/api/v1/contacts?q=ann&" + filter), "id"))
+                    .as(filter)
+                    .containsExactly(one);
+        }
+        assertThat(api.all("/api/v1/contacts?q=ann&channel=sms")).isEmpty();
+        assertThat(api.all("/api/v1/contacts?q=ann&channel=whatsapp&pinned=false"))
+                .hasSize(1);
+    }
+
+    @Test
     void nobody_finds_anything_of_another_tenant() {
         tenant.meta().text("wamid.S1", ANN, "Zanzibar").is(200);
         api.settle();

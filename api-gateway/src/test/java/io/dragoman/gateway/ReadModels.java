@@ -19,6 +19,7 @@ import io.dragoman.conversation.ConversationQuery.GetConversation;
 import io.dragoman.conversation.ConversationQuery.GetMessage;
 import io.dragoman.conversation.ConversationQuery.GetStats;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
+import io.dragoman.conversation.ConversationQuery.ListStandingMessages;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.conversation.MessageChanges;
 import io.dragoman.conversation.MessageEvent.Direction;
@@ -66,6 +67,7 @@ import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookQuery.CountDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
@@ -110,6 +112,16 @@ public final class ReadModels {
         asked.add(query);
         return new Answer<>(
                 new MessageStats(5, 3, 2, Map.of(DeliveryStatus.READ, 1L, DeliveryStatus.PLAYED, 1L), 2, 1, 4, 3), 42);
+    }
+
+    @QueryHandler
+    Long count(CountDeadLetters query) {
+        return query.scope().tenant().equals("t1") ? 3L : 0L;
+    }
+
+    @QueryHandler
+    Page<MessageView> find(ListStandingMessages query) {
+        return page(query, query.scope(), message("one", NOON));
     }
 
     @QueryHandler
@@ -366,6 +378,7 @@ public final class ReadModels {
                 WORDS,
                 2,
                 NOON,
+                new ContactView.Reach(NOON, NOON.plusSeconds(86_400), false),
                 NOON,
                 NOON,
                 List.of(new ContactView.Merge("00aa", "two", PHONE, NOON, "user:u1")));
@@ -394,6 +407,19 @@ public final class ReadModels {
 
     /** A message of the contact {@code one}. */
     public static MessageView message(String id, Instant at) {
+        return message(
+                id,
+                at,
+                new MessageChanges(
+                        List.of(new MessageChanges.Reaction("👍", "one", PHONE)),
+                        List.of(new MessageChanges.Former(WORDS, NOON)),
+                        null,
+                        null,
+                        "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}"));
+    }
+
+    /** The same, as others changed it. */
+    public static MessageView message(String id, Instant at, MessageChanges changes) {
         return new MessageView(
                 id,
                 "one",
@@ -421,12 +447,7 @@ public final class ReadModels {
                 true,
                 null,
                 null,
-                new MessageChanges(
-                        List.of(new MessageChanges.Reaction("👍", "one", PHONE)),
-                        List.of(new MessageChanges.Former(WORDS, NOON)),
-                        null,
-                        null,
-                        "{\"poll\":{\"votes\":[{\"option\":\"Lisbon\",\"voters\":[\"16505551234\"]}]}}"));
+                changes);
     }
 
     private static InquiryRow inquiry() {

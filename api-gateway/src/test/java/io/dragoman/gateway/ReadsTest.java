@@ -369,6 +369,40 @@ class ReadsTest {
         assertThat(world.sent()).containsExactly(new RedriveWebhook(DeliveryId.of("t1", "one")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/webhook-deliveries/redrive?state=failed&dryRun=1",
+                "/api/v1/webhook-deliveries/redrive?state=failed&dryRun=yes",
+                "/api/v1/webhook-deliveries/redrive?state=failed&dryRun=",
+                "/api/v1/webhook-deliveries/redrive?state=failed&dryRun",
+                "/api/v1/webhook-deliveries/redrive?state=failed&dryrun=true",
+                "/api/v1/webhook-deliveries/redrive?state=failed&receivedFrom=2030-01-01",
+                "/api/v1/dead-letters/redrive?dryRun=TRUE",
+                "/api/v1/dead-letters/redrive?integration=meta"
+            })
+    void a_redrive_that_is_mistyped_works_nothing(String address) {
+        world.accept(RedriveWebhook.class);
+
+        problem(post(Role.ADMIN, address), 400, "INVALID_FIELD");
+        assertThat(world.sent()).isEmpty();
+    }
+
+    @Test
+    void a_redrive_goes_on_where_the_one_before_has_ended() {
+        world.accept(RedriveWebhook.class);
+
+        post(Role.ADMIN, "/api/v1/webhook-deliveries/redrive?state=failed&cursor=abc&dryRun=false")
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .json("{\"dryRun\":false,\"count\":1,\"ids\":[\"one\"],\"more\":false,\"next\":null,\"position\":7}");
+        assertThat(models.asked)
+                .containsExactly(new FindDeliveries(
+                        new Scope("t1", 0), DeliveryRow.State.FAILED, null, new PageRequest("abc", PageRequest.MAX)));
+        assertThat(world.sent()).hasSize(1);
+    }
+
     @Test
     void agents_see_the_journal_but_not_its_content_and_viewers_neither() {
         get(Role.AGENT, "t1", "/api/v1/webhook-deliveries").expectStatus().isOk();

@@ -6,6 +6,7 @@ import static io.dragoman.query.Story.second;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.conversation.ConversationQuery.GetMessage;
+import io.dragoman.conversation.ConversationQuery.ListStandingMessages;
 import io.dragoman.conversation.MessageChanges;
 import io.dragoman.conversation.MessageChanges.Former;
 import io.dragoman.conversation.MessageChanges.Reaction;
@@ -13,8 +14,13 @@ import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.PageRequest;
 import io.dragoman.query.platform.TestMongo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +126,64 @@ class MessageChangesTest {
                 new MessageContent(MessageKind.CALL, null, null, null, null, "{\"call\":{\"state\":\"missed\"}}");
         story.registers("ada").changes("ada", "call.missed", Direction.INBOUND, missed, "call", second(1));
         assertThat(get("call").id()).isEqualTo("call.missed");
+    }
+
+    @Test
+    void a_quote_shows_what_its_message_says_now() {
+        story.asks("ada", "m1", "first", second(1))
+                .asks("ada", "m2", "gone", second(2))
+                .changes("ada", "e1", MessageKind.EDIT, "second", "m1", second(3))
+                .changes("ada", "d1", MessageKind.DELETION, null, "m2", second(4))
+                .answers("ada", "a1", "m1", second(5))
+                .answers("ada", "a2", "m2", second(6));
+        assertThat(get("a1").replyTo()).extracting(quote -> quote.words()).isEqualTo("second");
+        assertThat(get("a2").replyTo()).extracting(quote -> quote.words()).isNull();
+    }
+
+    @Test
+    void what_only_changes_a_known_message_is_left_out_and_takes_no_place() {
+        story.asks("ada", "m1", "first", second(1))
+                .asks("ada", "m2", "second", second(2))
+                .changes("ada", "e1", MessageKind.EDIT, "first, better", "m1", second(3))
+                .changes("ada", "r1", MessageKind.REACTION, "👍", "m2", second(4))
+                .changes("ada", "d1", MessageKind.DELETION, null, "m2", second(5))
+                .changes("ada", "r2", MessageKind.REACTION, "❤", "never-seen", second(6))
+                .changes("eve", "e2", MessageKind.EDIT, "forged", "m1", second(7));
+        assertThat(standing(PageRequest.MAX).items())
+                .extracting(MessageView::id)
+                .containsExactly("e2", "r2", "m2", "m1");
+
+        List<String> paged = new ArrayList<>();
+        PageRequest next = new PageRequest(null, 1);
+        while (next != null) {
+            Page<MessageView> page = standing(next);
+            page.items().forEach(message -> paged.add(message.id()));
+            next = page.next() == null ? null : new PageRequest(page.next(), 1);
+        }
+        assertThat(paged).containsExactly("e2", "r2", "m2", "m1");
+    }
+
+    @Test
+    void many_changes_in_a_row_make_no_page_short() {
+        story.asks("ada", "m1", "first", second(1));
+        for (int i = 2; i < 40; i++) {
+            story.changes("ada", "r" + i, MessageKind.REACTION, "👍", "m1", second(i));
+        }
+        story.asks("ada", "m2", "second", second(40));
+
+        Page<MessageView> page = standing(new PageRequest(null, 2));
+        assertThat(page.items()).extracting(MessageView::id).containsExactly("m2", "m1");
+        assertThat(page.next()).isNull();
+    }
+
+    private Page<MessageView> standing(int limit) {
+        return standing(new PageRequest(null, limit));
+    }
+
+    @SuppressWarnings("unchecked") // as the query promises
+    private Page<MessageView> standing(PageRequest page) {
+        readSide.catchUp();
+        return (Page<MessageView>) readSide.page(new ListStandingMessages(scope(), Set.of(), null, null, page));
     }
 
     private void assertRefused(String id, String type, String code) {

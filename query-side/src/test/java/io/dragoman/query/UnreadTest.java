@@ -15,6 +15,7 @@ import io.dragoman.contact.ContactOrder;
 import io.dragoman.contact.ContactQuery.FindContacts;
 import io.dragoman.contact.ContactQuery.GetContact;
 import io.dragoman.contact.ContactView;
+import io.dragoman.contact.ContactView.Reach;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationFilter;
 import io.dragoman.conversation.ConversationQuery.FindConversations;
@@ -30,6 +31,7 @@ import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,23 @@ class UnreadTest {
         assertThat(Objects.requireNonNull(get("ada")).lastWords()).isEqualTo("one");
         story.history.add(MERGES, new ContactsMerged(MERGES, "a", contact("ada"), contact("bob"), second(4)));
         assertThat(Objects.requireNonNull(get("ada")).lastWords()).isEqualTo("two");
+    }
+
+    @Test
+    void a_contact_says_when_it_wrote_and_until_when_it_can_be_written_to() {
+        story.asks("ada", "m1", "one", second(1)).asks("bob", "m2", "two", second(2));
+        Reach before = Objects.requireNonNull(get("ada")).reach();
+        assertThat(before).isEqualTo(new Reach(second(1), second(1).plus(Duration.ofDays(1)), false));
+        assertThat(before.isOpen(second(2))).isTrue();
+        assertThat(before.isOpen(second(1).plus(Duration.ofDays(1)))).isFalse();
+        story.history.add(MERGES, new ContactsMerged(MERGES, "a", contact("ada"), contact("bob"), second(4)));
+        assertThat(Objects.requireNonNull(get("ada")).reach())
+                .isEqualTo(new Reach(second(2), second(2).plus(Duration.ofDays(1)), false));
+        story.registers("cy")
+                .starts("cy")
+                .receives("cy", "m3", "hi", second(5), Provider.GREEN_API, Channel.WHATSAPP, Direction.INBOUND);
+        assertThat(Objects.requireNonNull(get("cy")).reach().isOpen(second(1_000_000)))
+                .isTrue();
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.DeliveryView.Consequence;
 import io.dragoman.webhook.DeliveryView.ItemFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
+import io.dragoman.webhook.WebhookQuery.CountDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
@@ -153,6 +154,7 @@ class WebhookJournalTest {
         readSide.catchUp();
         assertThat(states()).containsExactly(State.FAILED);
         assertThat(view("d1").delivery().failures()).isEqualTo(1);
+        assertThat(readSide.ask(new CountDeadLetters(scope()), Long.class)).isEqualTo(1L);
 
         story.redrives("d1", 1);
         readSide.catchUp(WebhookJournal.GROUP);
@@ -161,6 +163,7 @@ class WebhookJournalTest {
         assertThat(states()).containsExactly(State.EFFECTIVE);
         DeliveryView view = view("d1");
         assertThat(view.delivery().failures()).isZero();
+        assertThat(readSide.ask(new CountDeadLetters(scope()), Long.class)).isZero();
         assertThat(view.failed()).containsExactly(new ItemFailure(2, "message", "unreadable", "no id", second(2)));
         assertThat(view.redrives()).containsExactly(second(3));
     }

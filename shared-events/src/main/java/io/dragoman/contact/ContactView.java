@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata a JSON object
  * @param lastKind of the newest message, and {@code lastWords} of it, as in {@link io.dragoman.conversation.ConversationView}
  * @param unreadCount how many of its messages nobody of the business has seen, in all its conversations
+ * @param reach whether it can be written to
  * @param updatedAt when something about it changed last, a message included
  * @param mergedFrom the merges that made it, oldest first
  */
@@ -42,9 +43,28 @@ public record ContactView(
         @Nullable String lastWords,
         long unreadCount,
         @Nullable Instant lastMessageAt,
+        Reach reach,
         Instant registeredAt,
         Instant updatedAt,
         List<Merge> mergedFrom) {
+
+    /**
+     * Whether free text may be written to a contact.
+     *
+     * @param lastInboundAt when the contact wrote last, by the provider's clock
+     * @param windowUntil until when one of its conversations takes free text; {@code null} where none was opened
+     * @param always true when one of its lines knows no such window
+     */
+    public record Reach(
+            @Nullable Instant lastInboundAt, @Nullable Instant windowUntil, boolean always) {
+
+        /** Nobody has written yet. */
+        public static final Reach NONE = new Reach(null, null, false);
+
+        public boolean isOpen(Instant now) {
+            return always || (windowUntil != null && now.isBefore(windowUntil));
+        }
+    }
 
     /**
      * One identity the contact is known by.

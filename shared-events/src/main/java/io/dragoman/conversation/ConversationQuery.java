@@ -1,9 +1,13 @@
 package io.dragoman.conversation;
 
+import io.dragoman.contact.ContactId;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about conversations. */
 public sealed interface ConversationQuery {
@@ -37,6 +41,21 @@ public sealed interface ConversationQuery {
             this(scope, filter, true, page);
         }
     }
+
+    /**
+     * The same, newest first, without messages that only change another one that is known: what they did stands on that one. A page may be
+     * short and still have a next one. Answered by a {@link Page} of {@link MessageView}.
+     *
+     * @param contacts whose they are, with all that is merged with them; everybody's where none is named
+     * @param from not before
+     * @param until before
+     */
+    record ListStandingMessages(
+            Scope scope,
+            Set<ContactId> contacts,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            PageRequest page) implements ConversationQuery {}
 
     /** A conversation's messages, oldest first by effective time, then arrival. Answered by a {@link Page} of {@link MessageView}. */
     record FindMessages(Scope scope, ConversationId conversationId, boolean newestFirst, PageRequest page)

@@ -26,6 +26,9 @@ public sealed interface WebhookQuery {
     record FindDeadLetters(Scope scope, @Nullable IntegrationId integrationId, PageRequest page)
             implements WebhookQuery {}
 
+    /** How many deliveries {@link FindDeadLetters} goes by. Answered by a {@code Long}. */
+    record CountDeadLetters(Scope scope) implements WebhookQuery {}
+
     /** One delivery. Answered by an {@link Answer} of {@link DeliveryView}; item {@code null} when there is none. */
     record GetDelivery(Scope scope, DeliveryId deliveryId) implements WebhookQuery {}
 }

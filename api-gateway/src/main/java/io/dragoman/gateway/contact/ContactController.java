@@ -74,7 +74,7 @@ class ContactController {
             name = SearchWords.PARAMETER,
             in = ParameterIn.QUERY,
             description =
-                    "Words in name, company, tags or address, or the end of a number, in place of the other conditions")
+                    "Words in name, company, tags or address, or the end of a number; newest match first, whatever sort says")
     @Example(response = ContactItem.PAGE)
     Mono<ResponseEntity<Page<ContactItem>>> list(Caller caller, ServerHttpRequest request) {
         ContactListing wanted = ContactListing.of(request);
@@ -84,7 +84,7 @@ class ContactController {
                 ? queries.page(
                         new FindContacts(scope, wanted.filter(), wanted.order(), Reads.page(request)),
                         ContactView.class)
-                : finder.find(caller, scope, text, Reads.page(request));
+                : finder.find(caller, scope, text, wanted.filter(), Reads.page(request));
         return contacts.map(page -> Reads.page(page, contact -> ContactItem.of(contact, caller)));
     }
 

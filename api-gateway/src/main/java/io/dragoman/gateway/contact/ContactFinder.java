@@ -1,5 +1,6 @@
 package io.dragoman.gateway.contact;
 
+import io.dragoman.contact.ContactFilter;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.ContactQuery.GetContact;
 import io.dragoman.contact.ContactView;
@@ -27,13 +28,20 @@ public class ContactFinder {
         this.queries = queries;
     }
 
-    /** A page of what was found, the newest match first; what is merged stands once. */
-    public Mono<Page<ContactView>> find(Caller caller, Scope scope, SearchText text, PageRequest page) {
+    /** A page of what was found and the filter lets through, the newest match first; what is merged stands once. */
+    public Mono<Page<ContactView>> find(
+            Caller caller, Scope scope, SearchText text, ContactFilter filter, PageRequest page) {
         FindThings query = new FindThings(scope, text, EnumSet.of(SearchKind.CONTACT), page);
         return queries.page(query, SearchHit.class)
                 .flatMap(hits -> FoundRows.of(
                         hits,
                         hit -> queries.one(
-                                new GetContact(scope, ContactId.of(caller.tenant(), hit.id())), ContactView.class)));
+                                new GetContact(scope, ContactId.of(caller.tenant(), hit.id())), ContactView.class)))
+                .map(found -> new Page<>(
+                        found.items().stream()
+                                .filter(contact -> ContactFits.in(filter, contact))
+                                .toList(),
+                        found.next(),
+                        found.position()));
     }
 }

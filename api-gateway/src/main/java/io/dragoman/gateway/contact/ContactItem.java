@@ -7,6 +7,7 @@ import io.dragoman.contact.ContactView.Merge;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.gateway.platform.Caller;
+import io.dragoman.gateway.platform.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ record ContactItem(
         Instant registeredAt,
         Instant updatedAt,
         List<Merge> mergedFrom) {
+
+    private static final Caller EVERYTHING = new Caller("", "", Caller.Kind.USER, Role.AGENT);
 
     static final String EXAMPLE = """
             {"id":"k3f9a1","version":7,"name":"Ann","nameSource":"person","businessName":"Bay Tours","phone":"+16505551234",\
@@ -76,6 +79,11 @@ record ContactItem(
                 contact.registeredAt(),
                 contact.updatedAt(),
                 contact.mergedFrom().stream().map(merge -> shown(merge, caller)).toList());
+    }
+
+    /** A contact of which nothing is hidden: only for answers that are recorded. */
+    static ContactItem whole(ContactView contact) {
+        return of(contact, EVERYTHING);
     }
 
     private static Merge shown(Merge merge, Caller caller) {

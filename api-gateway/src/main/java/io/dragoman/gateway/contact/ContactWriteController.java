@@ -95,17 +95,22 @@ class ContactWriteController {
     }
 
     @PostMapping("/reveal")
+    @Access({Role.ADMIN, Role.AGENT, Role.VIEWER})
     @Operation(
             summary = "The contact with full numbers; that somebody looked and why is recorded",
-            description = "It stands in the contact's history.")
+            description =
+                    "It stands in the contact's history. A viewer needs the right unmask, which admins grant to users and tokens.")
     @Example(request = "{\"reason\":\"The guest asked to be called\"}", response = ContactItem.EXAMPLE)
     Mono<ContactItem> reveal(@PathVariable String id, @RequestBody Reveal body, Caller caller) {
+        if (!PhoneMask.mayReveal(caller)) {
+            throw ApiProblem.forbidden();
+        }
         String reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw ApiProblem.invalidField("reason", "reason must be 1 to " + LONGEST_REASON + " characters.");
         }
         return writes.reveal(caller, Reads.id(ContactId::of, caller, id), reason)
-                .map(contact -> ContactItem.of(contact, caller));
+                .map(ContactItem::whole);
     }
 
     /** The contact to show as part of this one. */

@@ -77,6 +77,11 @@ public final class PhoneMask {
         return caller.role() != Role.VIEWER;
     }
 
+    /** Whether {@code caller} may ask for a number in full. */
+    static boolean mayReveal(Caller caller) {
+        return seesNumbers(caller) || caller.unmask();
+    }
+
     private static String masked(String text) {
         return text.replaceAll("\\D", "").length() < FEWEST_DIGITS ? text : hidden(text);
     }

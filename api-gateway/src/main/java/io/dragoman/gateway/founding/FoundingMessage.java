@@ -8,10 +8,8 @@ import io.dragoman.gateway.platform.Role;
 import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.outbound.StatusView;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -22,7 +20,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param messageId the provider's id; ours for a viewer, for the provider's may hold a number
  * @param fromPhoneNumber the contact's number exactly as the list of contacts shows it; the business's is the {@code number} in the settings
  *     of its integration, whose id stands in its place where there is none
- * @param messageText as it was written: whoever shows it on a page must escape it
+ * @param messageText as it was written, or written anew: whoever shows it on a page must escape it; {@code null} once it was taken back
  * @param status {@code received} for what the customer wrote
  * @param isRead whether the business has seen the customer's message, or the customer the business's
  */
@@ -68,14 +66,14 @@ record FoundingMessage(
                 inbound ? shown : ours,
                 inbound ? ours : shown,
                 it.kind().name().toLowerCase(java.util.Locale.ROOT),
-                PhoneMask.text(it.text(), caller),
-                address(it),
+                isGone(it) ? null : PhoneMask.text(it.text(), caller),
+                isGone(it) ? null : address(it),
                 it.media() == null ? null : it.media().mimeType(),
                 status(it),
                 inbound ? "inbound" : "outbound",
                 inbound ? Boolean.TRUE.equals(it.seen()) : hasBeenRead(it.status()),
                 delivery == null ? null : PhoneMask.text(error(delivery), caller),
-                metadata(it),
+                FoundingMetadata.of(it),
                 it.clockAhead() ? it.receivedAt() : it.occurredAt(),
                 updatedAt(it),
                 delivery == null ? null : delivery.sentAt(),
@@ -109,22 +107,22 @@ record FoundingMessage(
         return reference != null && reference.startsWith("https://") ? reference : null;
     }
 
-    private static Instant updatedAt(MessageView it) {
-        return it.delivery() == null
-                ? it.receivedAt()
-                : it.delivery().history().stream()
-                        .flatMap(report -> Stream.of(report.occurredAt()))
-                        .reduce(it.receivedAt(), (one, other) -> one.isAfter(other) ? one : other);
+    private static boolean isGone(MessageView it) {
+        return it.changes().deletedAt() != null;
     }
 
-    private static Map<String, Object> metadata(MessageView it) {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("conversation_id", it.conversationId());
-        metadata.put("provider", it.provider().path());
-        metadata.put("channel", it.channel().label());
-        if (it.inquiryId() != null) {
-            metadata.put("inquiry_id", it.inquiryId());
+    /** When something became of it last: a report, new words, or that it was taken back. */
+    private static Instant updatedAt(MessageView it) {
+        Instant latest = it.receivedAt();
+        if (it.delivery() != null) {
+            for (StatusView.Report report : it.delivery().history()) {
+                latest = later(latest, report.occurredAt());
+            }
         }
-        return metadata;
+        return later(later(latest, it.changes().editedAt()), it.changes().deletedAt());
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 }

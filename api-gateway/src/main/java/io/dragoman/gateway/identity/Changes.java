@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** What an admin changes of a user; {@code null} stays as it is. */
 record Changes(
         @Nullable Role role,
+        @Nullable Boolean unmask,
         @Nullable Boolean active,
         @Nullable String passwordHash) {
 
     User applyTo(User user) {
-        User changed = user.with(role == null ? user.role() : role, active == null ? user.active() : active);
+        User changed = user.with(
+                role == null ? user.role() : role,
+                unmask == null ? user.mayUnmask() : unmask,
+                active == null ? user.active() : active);
         return passwordHash == null ? changed : changed.withPassword(passwordHash, false);
     }
 

@@ -71,7 +71,7 @@ public final class FirstStart {
             return Optional.empty();
         }
         String chosen = password == null ? secrets.password() : password;
-        users.create(tenant, ADMIN, passwords.hashNow(chosen), Role.ADMIN, password == null);
+        users.create(tenant, ADMIN, passwords.hashNow(chosen), Role.ADMIN, false, password == null);
         return password == null ? Optional.of(chosen) : Optional.empty();
     }
 }

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 record NewToken(
         @NotBlank @Size(max = 100) String name,
         @NotNull Role role,
+        @Nullable Boolean unmask,
         @Nullable Instant expiresAt,
         @Nullable String tenant) {}

@@ -13,6 +13,7 @@ record NewUser(
         @Nullable @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password,
 
         @NotNull Role role,
+        @Nullable Boolean unmask,
         @Nullable String tenant) {
 
     @Override

@@ -54,7 +54,8 @@ final class Recognition implements Authentication {
                                 token.tenant(),
                                 token.content().id(),
                                 Caller.Kind.TOKEN,
-                                token.content().role()),
+                                token.content().role(),
+                                token.content().mayUnmask()),
                         false,
                         null));
     }
@@ -66,7 +67,8 @@ final class Recognition implements Authentication {
                                 user.tenant(),
                                 user.content().id(),
                                 Caller.Kind.USER,
-                                user.content().role()),
+                                user.content().role(),
+                                user.content().mayUnmask()),
                         user.content().mustChangePassword(),
                         Cookies.forgeryToken(cookie)));
     }

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 class SessionController {
 
     private static final String CURRENT =
-            "{\"user\":{\"id\":\"x7k2m9q4r8tw\",\"username\":\"admin\",\"tenant\":\"default\",\"role\":\"admin\","
+            "{\"user\":{\"id\":\"x7k2m9q4r8tw\",\"username\":\"admin\",\"tenant\":\"default\",\"role\":\"admin\",\"unmask\":false,"
                     + "\"mustChangePassword\":false}}";
 
     private final Credentials credentials;

@@ -33,9 +33,10 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Tokens", description = "What programs sign in with: Authorization: Bearer")
 class TokenController {
 
-    private static final String ITEM = "{\"id\":\"p3v8n5c2k7wd\",\"name\":\"reporting\",\"role\":\"viewer\","
-            + "\"tenant\":\"default\",\"createdAt\":\"2030-01-01T00:00:00Z\",\"expiresAt\":\"2031-01-01T00:00:00Z\","
-            + "\"lastUsedAt\":null,\"revoked\":false}";
+    private static final String ITEM =
+            "{\"id\":\"p3v8n5c2k7wd\",\"name\":\"reporting\",\"role\":\"viewer\",\"unmask\":false,"
+                    + "\"tenant\":\"default\",\"createdAt\":\"2030-01-01T00:00:00Z\",\"expiresAt\":\"2031-01-01T00:00:00Z\","
+                    + "\"lastUsedAt\":null,\"revoked\":false}";
 
     private final Tokens tokens;
     private final Tenancy tenancy;
@@ -75,7 +76,9 @@ class TokenController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Issue an API token",
-            description = "Its secret is told this once. Admins of tenant `default` may name another tenant.")
+            description =
+                    "Its secret is told this once. unmask lets a viewer ask for a number in full, which is recorded. Admins of"
+                            + " tenant `default` may name another tenant.")
     @Example(
             request = "{\"name\":\"reporting\",\"role\":\"viewer\",\"expiresAt\":\"2031-01-01T00:00:00Z\"}",
             response = "{\"id\":\"p3v8n5c2k7wd\",\"position\":42,\"token\":\"dgm_an-invented-secret\"}")
@@ -86,7 +89,7 @@ class TokenController {
             throw ApiProblem.invalidField("expiresAt", "expiresAt must lie in the future.");
         }
         return background.call(() -> {
-            Tokens.Issued issued = tokens.issue(tenant, body.name(), body.role(), body.expiresAt(), caller.id());
+            Tokens.Issued issued = tokens.issue(tenant, body, caller.id());
             return new CreatedToken(issued.token().id(), history.head(), issued.secret());
         });
     }

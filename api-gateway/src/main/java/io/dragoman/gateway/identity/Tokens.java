@@ -40,9 +40,9 @@ final class Tokens {
         }
     }
 
-    Issued issue(String tenant, String name, Role role, @Nullable Instant expiresAt, String createdBy) {
+    Issued issue(String tenant, NewToken asked, String createdBy) {
         String secret = MARK + secrets.secret();
-        return new Issued(store(tenant, secret, name, role, expiresAt, createdBy), secret);
+        return new Issued(store(tenant, secret, asked, createdBy), secret);
     }
 
     /** Makes {@code secret} the one preset token of the tenant: those preset before end. A revoked one stays revoked. */
@@ -54,18 +54,21 @@ final class Tokens {
                 .filter(other -> !other.equals(key))
                 .forEach(records::remove);
         if (records.find(key).isEmpty()) {
-            store(tenant, secret, name, Role.ADMIN, null, null);
+            store(tenant, secret, new NewToken(name, Role.ADMIN, null, null, null), null);
         }
     }
 
-    private Token store(
-            String tenant,
-            String secret,
-            String name,
-            Role role,
-            @Nullable Instant expiresAt,
-            @Nullable String createdBy) {
-        Token token = new Token(secrets.id(), name, role, createdBy, now(), expiresAt, null, false);
+    private Token store(String tenant, String secret, NewToken asked, @Nullable String createdBy) {
+        Token token = new Token(
+                secrets.id(),
+                asked.name(),
+                asked.role(),
+                asked.unmask(),
+                createdBy,
+                now(),
+                asked.expiresAt(),
+                null,
+                false);
         records.create(tenant, Secrets.hash(secret), token);
         return token;
     }

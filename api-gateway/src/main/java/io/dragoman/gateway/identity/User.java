@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who signs in.
  *
  * @param id random: it stands in the history, where the name must not
+ * @param unmask whether a viewer may ask for numbers in full; absent before there was this right
  * @param version counts what admins change, not sign-ins
  */
 record User(
@@ -15,6 +16,7 @@ record User(
         String username,
         String passwordHash,
         Role role,
+        @Nullable Boolean unmask,
         boolean active,
         boolean mustChangePassword,
         long version,
@@ -26,16 +28,21 @@ record User(
     }
 
     User withPassword(String hash, boolean mustChange) {
-        return new User(id, username, hash, role, active, mustChange, version + 1, createdAt, lastSignInAt);
+        return new User(id, username, hash, role, unmask, active, mustChange, version + 1, createdAt, lastSignInAt);
     }
 
-    User with(Role newRole, boolean nowActive) {
-        boolean changed = newRole != role || nowActive != active;
+    boolean mayUnmask() {
+        return Boolean.TRUE.equals(unmask);
+    }
+
+    User with(Role newRole, boolean mayUnmask, boolean nowActive) {
+        boolean changed = newRole != role || mayUnmask != mayUnmask() || nowActive != active;
         return new User(
                 id,
                 username,
                 passwordHash,
                 newRole,
+                mayUnmask,
                 nowActive,
                 mustChangePassword,
                 changed ? version + 1 : version,
@@ -44,7 +51,7 @@ record User(
     }
 
     User signedInAt(Instant now) {
-        return new User(id, username, passwordHash, role, active, mustChangePassword, version, createdAt, now);
+        return new User(id, username, passwordHash, role, unmask, active, mustChangePassword, version, createdAt, now);
     }
 
     /** Names the user by id only: a record's own text would print name and hash. */

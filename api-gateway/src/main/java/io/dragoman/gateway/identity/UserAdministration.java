@@ -46,7 +46,13 @@ final class UserAdministration {
         return passwords
                 .hash(asked.password() == null ? String.valueOf(oneTime) : asked.password())
                 .flatMap(hash -> background.call(() -> {
-                    User user = users.create(tenant, asked.username(), hash, asked.role(), oneTime != null);
+                    User user = users.create(
+                            tenant,
+                            asked.username(),
+                            hash,
+                            asked.role(),
+                            Boolean.TRUE.equals(asked.unmask()),
+                            oneTime != null);
                     return new CreatedUser(user.id(), history.head(), oneTime);
                 }));
     }
@@ -62,7 +68,7 @@ final class UserAdministration {
     }
 
     private User change(Stored<User> user, UserChange asked, @Nullable String hash, @Nullable Long expectedVersion) {
-        User now = users.change(user, new Changes(asked.role(), asked.active(), hash), expectedVersion);
+        User now = users.change(user, new Changes(asked.role(), asked.unmask(), asked.active(), hash), expectedVersion);
         if (!now.active() || hash != null) {
             sessions.endAllOf(user, null);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What changes of a user; the rest stays. */
 record UserChange(
         @Nullable Role role,
+        @Nullable Boolean unmask,
         @Nullable Boolean active,
 
         @Nullable @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST) String password) {

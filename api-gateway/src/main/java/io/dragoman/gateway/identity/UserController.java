@@ -37,9 +37,10 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Users", description = "Who signs in")
 class UserController {
 
-    private static final String ITEM = "{\"id\":\"x7k2m9q4r8tw\",\"username\":\"robin\",\"role\":\"agent\","
-            + "\"tenant\":\"default\",\"active\":true,\"version\":1,\"createdAt\":\"2030-01-01T00:00:00Z\","
-            + "\"lastSignInAt\":null}";
+    private static final String ITEM =
+            "{\"id\":\"x7k2m9q4r8tw\",\"username\":\"robin\",\"role\":\"agent\",\"unmask\":false,"
+                    + "\"tenant\":\"default\",\"active\":true,\"version\":1,\"createdAt\":\"2030-01-01T00:00:00Z\","
+                    + "\"lastSignInAt\":null}";
 
     private final UserAdministration administration;
     private final Users users;
@@ -82,6 +83,7 @@ class UserController {
     @Operation(
             summary = "Add a user",
             description = "Without a password one is made, told once, and replaced at the first sign-in. "
+                    + "unmask lets a viewer ask for a number in full, which is recorded. "
                     + "Admins of tenant `default` may name another tenant.")
     @Example(
             request = "{\"username\":\"robin\",\"role\":\"agent\"}",

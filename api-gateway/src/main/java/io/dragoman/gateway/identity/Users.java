@@ -64,9 +64,15 @@ final class Users {
     }
 
     /** Makes a user; refused when the name is taken. */
-    User create(String tenant, String username, String passwordHash, Role role, boolean mustChangePassword) {
+    User create(
+            String tenant,
+            String username,
+            String passwordHash,
+            Role role,
+            boolean unmask,
+            boolean mustChangePassword) {
         String name = username.toLowerCase(Locale.ROOT);
-        User user = new User(secrets.id(), name, passwordHash, role, true, mustChangePassword, 1, now(), null);
+        User user = new User(secrets.id(), name, passwordHash, role, unmask, true, mustChangePassword, 1, now(), null);
         if (!records.create(tenant, key(tenant, name), user)) {
             throw ApiProblem.conflict("CONFLICT", "A user of this name exists.");
         }

@@ -7,11 +7,17 @@ import java.util.Locale;
  *
  * @param tenant whose data the caller may see, and no other's
  * @param id random, so that it may stand in the history
+ * @param unmask whether one who sees numbers masked may ask for one in full, which is recorded
  */
-public record Caller(String tenant, String id, Kind kind, Role role) {
+public record Caller(String tenant, String id, Kind kind, Role role, boolean unmask) {
 
     /** The tenant whose admins run the installation. */
     public static final String OPERATORS = "default";
+
+    /** One without any right beyond the role's. */
+    public Caller(String tenant, String id, Kind kind, Role role) {
+        this(tenant, id, kind, role, false);
+    }
 
     /** What the caller proved to be. */
     public enum Kind {

@@ -3,6 +3,7 @@ package io.dragoman.gateway.platform;
 import io.dragoman.conversation.Channel;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,26 @@ public final class Conditions {
 
     public static @Nullable Boolean flag(ServerHttpRequest request, String name) {
         return one(request, name, Map.of("true", true, "false", false));
+    }
+
+    /** Whether a switch is on. One that is named without a value is refused: nobody knows what was meant. */
+    public static boolean isOn(ServerHttpRequest request, String name) {
+        if (request.getQueryParams().containsKey(name) && text(request, name) == null) {
+            throw ApiProblem.invalidField(name, name + " must be true or false.");
+        }
+        return Boolean.TRUE.equals(flag(request, name));
+    }
+
+    /** Refuses parameters of other names: where one that is mistyped would let too much happen. */
+    public static void only(ServerHttpRequest request, Set<String> names) {
+        for (String name : request.getQueryParams().keySet()) {
+            if (!names.contains(name)) {
+                // The name comes from outside: it is only given back when it is a plain word.
+                throw ApiProblem.invalidField(
+                        name.matches("\\w{1,64}") ? name : "parameters",
+                        "The parameters are " + String.join(", ", new TreeSet<>(names)) + ".");
+            }
+        }
     }
 
     public static @Nullable Instant time(ServerHttpRequest request, String name) {

@@ -1,8 +1,5 @@
 package io.dragoman.gateway.platform;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -64,25 +61,9 @@ final class EtagFilter implements WebFilter {
         }
 
         private String tag(DataBuffer content) {
+            String fingerprint = Fingerprint.of(content, getHeaders().getFirst(Reads.POSITION_HEADER));
             String version = getHeaders().getFirst(Reads.VERSION_HEADER);
-            return version == null
-                    ? "W/\"" + fingerprint(content) + '"'
-                    : '"' + version + '-' + fingerprint(content) + '"';
-        }
-
-        private static String fingerprint(DataBuffer content) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                try (DataBuffer.ByteBufferIterator parts = content.readableByteBuffers()) {
-                    parts.forEachRemaining(digest::update);
-                }
-                return Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(digest.digest())
-                        .substring(0, 22);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+            return version == null ? "W/\"" + fingerprint + '"' : '"' + version + '-' + fingerprint + '"';
         }
     }
 }

@@ -9,13 +9,14 @@ import io.dragoman.gateway.platform.Commands;
 import io.dragoman.gateway.platform.Example;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.platform.Refuses;
 import io.dragoman.gateway.platform.Role;
 import io.dragoman.platform.Page;
 import io.dragoman.webhook.DeadLetter;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.WebhookCommand.DiscardItem;
-import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
+import io.dragoman.webhook.WebhookCommand.RedriveItem;
 import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -70,25 +71,33 @@ class DeadLetterController {
     @PostMapping("/{id}/redrive")
     @Access(Role.ADMIN)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Work the item's delivery again; what took effect does not take effect twice")
+    @Operation(
+            summary = "Work the item's delivery again; what took effect does not take effect twice",
+            description =
+                    "409 when the item was discarded, 404 when it has not failed. Saying it again changes nothing.")
     @Example(response = "{\"id\":\"" + ONE + "\",\"position\":46}")
+    @Refuses(Refuses.CONFLICT)
     Mono<Accepted> redrive(@PathVariable String id, Caller caller) {
         Place place = Place.of(id, caller);
-        return commands.send(caller, new RedriveWebhook(place.delivery())).then(commands.accepted(id));
+        return commands.send(caller, new RedriveItem(place.delivery(), place.item()))
+                .then(commands.accepted(id));
     }
 
     @PostMapping("/redrive")
     @Access(Role.ADMIN)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Work all deliveries with failed items again; dryRun=true only tells which they are")
+    @Operation(
+            summary = "Work all deliveries with failed items again; dryRun=true only tells which they are",
+            description = "At most 1000 in one request, the newest first; next, as cursor, goes on behind them."
+                    + " Other parameters are refused.")
     @Parameter(name = "integrationId", in = ParameterIn.QUERY, description = "Only this integration's")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: change nothing")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the answer before, with the same filter")
     @Example(response = DeliveryExamples.REDRIVEN)
     Mono<Redriven> redriveAll(Caller caller, ServerHttpRequest request) {
         DeliveryFilter failed = new DeliveryFilter(
                 DeliveryRow.State.FAILED, DeliveryFilter.of(request, caller).integrationId());
-        boolean dryRun = Boolean.parseBoolean(request.getQueryParams().getFirst("dryRun"));
-        return redrives.all(caller, failed, Reads.minPosition(request), dryRun);
+        return redrives.all(caller, failed, request);
     }
 
     @PostMapping("/{id}/discard")

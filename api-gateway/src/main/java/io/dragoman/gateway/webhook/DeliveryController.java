@@ -113,21 +113,22 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Work the deliveries of a filter again; dryRun=true only tells which they are",
-            description = "At most 1000 in one request, the newest first; more tells that there are others.")
+            description = "At most 1000 in one request, the newest first; next, as cursor, goes on behind them."
+                    + " Other parameters are refused.")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
             description = "pending, effective, no-effect, failed or unrouted; one of state and integrationId is needed")
     @Parameter(name = "integrationId", in = ParameterIn.QUERY, description = "Only this integration's")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: change nothing")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the answer before, with the same filter")
     @Example(response = DeliveryExamples.REDRIVEN)
     Mono<Redriven> redriveAll(Caller caller, ServerHttpRequest request) {
         DeliveryFilter filter = DeliveryFilter.of(request, caller);
         if (filter.state() == null && filter.integrationId() == null) {
             throw ApiProblem.invalidField("state", "One of state and integrationId is needed.");
         }
-        boolean dryRun = Boolean.parseBoolean(request.getQueryParams().getFirst("dryRun"));
-        return redrives.all(caller, filter, Reads.minPosition(request), dryRun);
+        return redrives.all(caller, filter, request);
     }
 
     private Mono<Answer<DeliveryView>> one(String id, Caller caller, ServerHttpRequest request) {

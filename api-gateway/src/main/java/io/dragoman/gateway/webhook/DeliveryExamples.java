@@ -22,7 +22,8 @@ final class DeliveryExamples {
             "redrives":[{"at":"2030-01-01T01:00:00Z"}],"discarded":[]}""";
 
     static final String REDRIVEN = """
-            {"dryRun":false,"count":1,"ids":["meta.20300101.00c0ffee00c0ffee"],"more":false,"position":46}""";
+            {"dryRun":false,"count":1,"ids":["meta.20300101.00c0ffee00c0ffee"],"more":false,"next":null,\
+            "position":46}""";
 
     static final String DEAD_LETTERS = """
             {"items":[{"id":"meta.20300101.00c0ffee00c0ffee~3","deliveryId":"meta.20300101.00c0ffee00c0ffee","item":3,\

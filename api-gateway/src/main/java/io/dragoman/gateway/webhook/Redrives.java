@@ -2,7 +2,9 @@ package io.dragoman.gateway.webhook;
 
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Commands;
+import io.dragoman.gateway.platform.Conditions;
 import io.dragoman.gateway.platform.Queries;
+import io.dragoman.gateway.platform.Reads;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
@@ -12,7 +14,9 @@ import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,8 +25,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Redrives {
 
-    private static final int MOST = 1_000;
+    private static final int PAGES = 5;
     private static final int AT_ONCE = 16;
+    private static final Set<String> PARAMETERS = Set.of("state", "integrationId", "dryRun", "cursor", "minPosition");
 
     private final Queries queries;
     private final Commands commands;
@@ -34,12 +39,20 @@ class Redrives {
         this.history = history;
     }
 
-    Mono<Redriven> all(Caller caller, DeliveryFilter filter, long minPosition, boolean dryRun) {
-        return found(caller, filter, minPosition).collectList().flatMap(found -> {
-            List<String> ids = found.stream().limit(MOST).map(DeliveryRow::id).toList();
+    /** Those of a filter, the newest first, from the request's cursor on; {@code dryRun=true} only tells which they are. */
+    Mono<Redriven> all(Caller caller, DeliveryFilter filter, ServerHttpRequest request) {
+        Conditions.only(request, PARAMETERS);
+        boolean dryRun = Conditions.isOn(request, "dryRun");
+        Scope scope = Reads.scope(caller, request);
+        return found(scope, filter, Reads.page(request).cursor()).collectList().flatMap(pages -> {
+            List<String> ids = pages.stream()
+                    .flatMap(page -> page.items().stream())
+                    .map(DeliveryRow::id)
+                    .toList();
+            String next = pages.get(pages.size() - 1).next();
             Mono<Void> work = dryRun ? Mono.empty() : redrive(caller, ids);
-            return work.then(Mono.fromSupplier(
-                    () -> new Redriven(dryRun, ids.size(), ids, found.size() > MOST, history.head())));
+            return work.then(
+                    Mono.fromSupplier(() -> new Redriven(dryRun, ids.size(), ids, next != null, next, history.head())));
         });
     }
 
@@ -49,22 +62,17 @@ class Redrives {
                 .then();
     }
 
-    /** All that fit, up to one more than are taken. */
-    private Flux<DeliveryRow> found(Caller caller, DeliveryFilter filter, long minPosition) {
-        return page(caller, filter, minPosition, null)
-                .expand(page -> page.next() == null ? Mono.empty() : page(caller, filter, minPosition, page.next()))
-                .flatMapIterable(Page::items)
-                .take(MOST + 1L);
+    /** As many as one request takes. */
+    private Flux<Page<DeliveryRow>> found(Scope scope, DeliveryFilter filter, @Nullable String cursor) {
+        return page(scope, filter, cursor)
+                .expand(page -> page.next() == null ? Mono.empty() : page(scope, filter, page.next()))
+                .take(PAGES);
     }
 
-    private Mono<Page<DeliveryRow>> page(
-            Caller caller, DeliveryFilter filter, long minPosition, @Nullable String cursor) {
+    private Mono<Page<DeliveryRow>> page(Scope scope, DeliveryFilter filter, @Nullable String cursor) {
         return queries.page(
                 new FindDeliveries(
-                        new Scope(caller.tenant(), minPosition),
-                        filter.state(),
-                        filter.integrationId(),
-                        new PageRequest(cursor, PageRequest.MAX)),
+                        scope, filter.state(), filter.integrationId(), new PageRequest(cursor, PageRequest.MAX)),
                 DeliveryRow.class);
     }
 }

@@ -17,6 +17,7 @@ import io.dragoman.contact.ContactQuery.FindContacts;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.gateway.GatewayTest;
+import io.dragoman.gateway.NoAccounts;
 import io.dragoman.gateway.ReadModels;
 import io.dragoman.gateway.World;
 import io.dragoman.gateway.platform.Role;
@@ -61,6 +62,7 @@ class ContactWriteTest {
     @BeforeEach
     void answer() {
         world.answer(models);
+        world.answer(new NoAccounts());
     }
 
     @AfterEach

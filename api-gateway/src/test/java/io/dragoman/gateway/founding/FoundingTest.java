@@ -12,10 +12,11 @@ import io.dragoman.contact.ContactQuery.GetContact;
 import io.dragoman.contact.ContactView;
 import io.dragoman.conversation.ConversationCommand.MarkRead;
 import io.dragoman.conversation.ConversationId;
-import io.dragoman.conversation.ConversationQuery.ListMessages;
-import io.dragoman.conversation.MessageFilter;
+import io.dragoman.conversation.ConversationQuery.ListStandingMessages;
+import io.dragoman.conversation.MessageChanges;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.gateway.GatewayTest;
+import io.dragoman.gateway.NoAccounts;
 import io.dragoman.gateway.ReadModels;
 import io.dragoman.gateway.World;
 import io.dragoman.gateway.platform.Role;
@@ -73,7 +74,10 @@ class FoundingTest {
     private void knowNumbers() {
         world.handle(AskOwner.class, command -> {
             String claim = ((AskOwner) command).claimId().local();
-            if (claim.endsWith("-16505551234") || claim.endsWith("-525512345678")) {
+            if (claim.endsWith("-16505551234")
+                    || claim.endsWith("US.12345")
+                    || claim.endsWith("4711@lid")
+                    || claim.endsWith("-525512345678")) {
                 return new Ownership(ONE, false);
             }
             if (claim.endsWith("-5215512345678")) {
@@ -123,19 +127,60 @@ class FoundingTest {
                 .isEqualTo(true)
                 .jsonPath("$[0].created_at")
                 .isEqualTo("2030-01-01T12:00:00Z");
-        assertThat(models.asked)
-                .contains(new ListMessages(
-                        new Scope("t1", 0),
-                        new MessageFilter(ONE, null, null, null, null, null, null),
-                        new PageRequest(null, 50)));
+        assertThat(models.asked).contains(messagesOf(ONE));
     }
 
     @Test
     void a_number_that_nobody_has_gives_an_empty_list_and_no_number_a_refusal() {
         ok(Role.AGENT, "/api/whatsapp/messages?contact_number=16505550000").json("[]");
-        send(HttpMethod.GET, Role.AGENT, "/api/whatsapp/messages?contact_number=x")
+        for (String nonsense : List.of("x", "a:b", "%20", "no/one")) {
+            send(HttpMethod.GET, Role.AGENT, "/api/whatsapp/messages?contact_number=" + nonsense)
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "US.12345", "4711@lid", "16505551234@c.us", "16505551234:7@s.whatsapp.net"})
+    void a_contact_is_found_by_its_id_and_by_what_providers_call_it(String address) {
+        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=" + address);
+        assertThat(models.asked).contains(messagesOf(ONE));
+        send(HttpMethod.POST, Role.AGENT, "/api/whatsapp/read/" + address)
                 .expectStatus()
-                .isBadRequest();
+                .isAccepted();
+    }
+
+    @Test
+    void a_number_without_its_country_code_is_read_as_in_the_countries_of_our_lines() {
+        chats("one", "one");
+        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=(650)%20555-1234&limit=2")
+                .jsonPath("$[*].id")
+                .isEqualTo(List.of("one-1", "one-2"));
+        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=(650)%20555-0000").json("[]");
+    }
+
+    @Test
+    void what_is_older_is_found_behind_the_headers_of_the_answer() {
+        chats("one", "one");
+        send(HttpMethod.GET, Role.AGENT, "/api/whatsapp/messages?cursor=old&limit=2&contact_number=one")
+                .expectHeader()
+                .valueEquals("X-Next", "more")
+                .expectHeader()
+                .valueEquals("Link", "</api/whatsapp/messages?limit=2&contact_number=one&cursor=more>; rel=\"next\"")
+                .expectHeader()
+                .valueEquals("X-Position", "42");
+    }
+
+    @Test
+    void messages_are_of_the_time_that_is_asked_for() {
+        ok(Role.AGENT, "/api/whatsapp/messages?since=2030-01-01T00:00:00Z&before=2030-01-02T00:00:00Z&cursor=c");
+        assertThat(models.asked)
+                .contains(new ListStandingMessages(
+                        new Scope("t1", 0),
+                        Set.of(),
+                        Instant.parse("2030-01-01T00:00:00Z"),
+                        Instant.parse("2030-01-02T00:00:00Z"),
+                        new PageRequest("c", 50)));
     }
 
     @ParameterizedTest
@@ -178,19 +223,70 @@ class FoundingTest {
     }
 
     @Test
-    void spellings_of_contacts_that_are_shown_as_one_give_its_messages_once() {
-        chats("one", "one");
-        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=525512345678&limit=2")
-                .jsonPath("$[*].id")
-                .isEqualTo(List.of("one-1", "one-2"));
+    void the_owners_of_all_spellings_are_asked_for_together() {
+        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=525512345678");
+        assertThat(models.asked).contains(messagesOf(ONE, ContactId.of("t1", "two")));
     }
 
     @Test
-    void of_several_contacts_together_the_last_messages_are_given() {
+    void the_last_messages_are_given_the_oldest_first() {
         chats("one", "two");
-        ok(Role.AGENT, "/api/whatsapp/messages?contact_number=525512345678&limit=2")
-                .jsonPath("$[*].id")
-                .isEqualTo(List.of("one-2", "two-2"));
+        ok(Role.AGENT, "/api/whatsapp/messages?limit=2").jsonPath("$[*].id").isEqualTo(List.of("one-1", "one-2"));
+    }
+
+    @Test
+    void a_message_that_was_taken_back_has_no_words() {
+        world.forget();
+        world.answer(new Chats("one", "one") {
+            @Override
+            MessageView message(String contact, int at) {
+                return ReadModels.message(
+                        contact + '-' + at,
+                        Instant.EPOCH,
+                        new MessageChanges(
+                                List.of(new MessageChanges.Reaction("👍", "one", null)),
+                                List.of(),
+                                Instant.ofEpochSecond(60),
+                                Instant.ofEpochSecond(120),
+                                null));
+            }
+        });
+        ok(Role.AGENT, "/api/whatsapp/messages")
+                .jsonPath("$[0].message_text")
+                .isEmpty()
+                .jsonPath("$[0].metadata.edited_at")
+                .isEqualTo("1970-01-01T00:01:00Z")
+                .jsonPath("$[0].metadata.deleted_at")
+                .isEqualTo("1970-01-01T00:02:00Z")
+                .jsonPath("$[0].metadata.reactions[0]")
+                .isEqualTo("👍")
+                .jsonPath("$[0].updated_at")
+                .isEqualTo("1970-01-01T00:02:00Z");
+    }
+
+    @Test
+    void what_words_find_is_narrowed_like_any_list() {
+        ok(Role.AGENT, "/api/whatsapp/contacts?search=ann&unread=true")
+                .jsonPath("$[0].id")
+                .isEqualTo("one");
+        ok(Role.AGENT, "/api/whatsapp/contacts?search=ann&unread=false").json("[]");
+        ok(Role.AGENT, "/api/whatsapp/contacts?search=ann&since=2030-01-02T00:00:00Z")
+                .json("[]");
+    }
+
+    @Test
+    void a_contact_says_whether_it_can_be_written_to() {
+        ok(Role.AGENT, "/api/whatsapp/contacts?cursor=next")
+                .jsonPath("$[0].last_inbound_at")
+                .isEqualTo("2030-01-01T12:00:00Z")
+                .jsonPath("$[0].window_open")
+                .isEqualTo(true);
+        assertThat(models.asked)
+                .containsExactly(new FindContacts(
+                        new Scope("t1", 0),
+                        ContactFilter.NONE,
+                        ContactOrder.LAST_MESSAGE,
+                        new PageRequest("next", 200)));
     }
 
     @Test
@@ -246,10 +342,15 @@ class FoundingTest {
                 .isEqualTo("timeline")
                 .jsonPath("$.processors[1].lag")
                 .isEqualTo(2);
-        ok(Role.VIEWER, "/api/whatsapp/health").json("{\"status\":\"UP\",\"connected\":false,\"behind\":2}");
+        ok(Role.VIEWER, "/api/whatsapp/health")
+                .json("{\"status\":\"UP\",\"connected\":false,\"reachable\":null,\"behind\":2,\"dead_letters\":3}");
         send(HttpMethod.GET, Role.VIEWER, "/api/v1/health/details")
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private static ListStandingMessages messagesOf(ContactId... contacts) {
+        return new ListStandingMessages(new Scope("t1", 0), Set.of(contacts), null, null, new PageRequest(null, 50));
     }
 
     private Chats chats(String one, String two) {
@@ -272,7 +373,7 @@ class FoundingTest {
     }
 
     /** Two messages of each of two contacts, which are shown as named. */
-    static final class Chats {
+    static class Chats {
 
         final List<String> lookedUp = new ArrayList<>();
         private final Map<String, String> shownAs;
@@ -309,23 +410,12 @@ class FoundingTest {
         }
 
         @QueryHandler
-        Page<MessageView> list(ListMessages query) {
-            ContactId contact = query.filter().contactId();
-            String of = contact == null ? "one" : contact.local();
-            return new Page<>(List.of(message(of, 2), message(of, 1)), "more", 42);
+        Page<MessageView> list(ListStandingMessages query) {
+            return new Page<>(List.of(message("one", 2), message("one", 1)), "more", 42);
         }
 
-        private static MessageView message(String contact, int at) {
+        MessageView message(String contact, int at) {
             return ReadModels.message(contact + '-' + at, Instant.ofEpochSecond(at));
-        }
-    }
-
-    /** No account is connected. */
-    static final class NoAccounts {
-
-        @QueryHandler
-        Page<IntegrationView> find(FindIntegrations query) {
-            return new Page<>(List.of(), null, 7);
         }
     }
 }

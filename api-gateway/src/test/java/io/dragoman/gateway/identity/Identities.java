@@ -52,7 +52,7 @@ final class Identities {
     }
 
     User user(String tenant, String username, Role role) {
-        return users.create(tenant, username, passwords.hashNow(PASSWORD), role, false);
+        return users.create(tenant, username, passwords.hashNow(PASSWORD), role, false, false);
     }
 
     Optional<User> find(String tenant, String username) {
@@ -60,7 +60,7 @@ final class Identities {
     }
 
     Tokens.Issued token(String tenant, Role role) {
-        return tokens.issue(tenant, "test", role, null, "somebody");
+        return tokens.issue(tenant, new NewToken("test", role, null, null, null), "somebody");
     }
 
     /** A program of that tenant and role. */

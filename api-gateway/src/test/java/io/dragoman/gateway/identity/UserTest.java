@@ -123,11 +123,28 @@ class UserTest {
                 .valueMatches("ETag", "\"1-.+\"")
                 .expectBody()
                 .json(
-                        "{\"id\":\"%s\",\"username\":\"robin\",\"role\":\"agent\",\"tenant\":\"north\",\"active\":true,"
+                        "{\"id\":\"%s\",\"username\":\"robin\",\"role\":\"agent\",\"unmask\":false,\"tenant\":\"north\",\"active\":true,"
                                         .formatted(robin.id())
                                 + "\"version\":1,\"createdAt\":\"2030-01-01T00:00:00Z\","
                                 + "\"lastSignInAt\":\"2030-01-01T00:00:00Z\"}",
                         JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void the_right_to_see_numbers_is_granted_and_taken_and_acts_at_once() {
+        User robin = identities.user("north", "robin", Role.VIEWER);
+        Browser browser = Browser.of(client, "north", "robin", Identities.PASSWORD);
+        unmask(browser, false);
+        patch(robin, Map.of("unmask", true)).expectStatus().isAccepted();
+        unmask(browser, true);
+        patch(robin, Map.of("active", true)).expectStatus().isAccepted();
+        unmask(browser, true);
+        patch(robin, Map.of("unmask", false)).expectStatus().isAccepted();
+        unmask(browser, false);
+    }
+
+    private static void unmask(Browser browser, boolean expected) {
+        browser.get("/api/v1/session").expectBody().jsonPath("$.user.unmask").isEqualTo(expected);
     }
 
     @Test
@@ -243,7 +260,7 @@ class UserTest {
 
     private boolean demote(String name) {
         try {
-            users.change(users.named("north", name).orElseThrow(), new Changes(Role.VIEWER, null, null), null);
+            users.change(users.named("north", name).orElseThrow(), new Changes(Role.VIEWER, null, null, null), null);
             return true;
         } catch (ApiProblem lastAdmin) {
             return false;

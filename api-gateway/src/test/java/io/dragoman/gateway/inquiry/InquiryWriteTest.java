@@ -87,7 +87,10 @@ class InquiryWriteTest {
                 "4200.00 EUR | 4200 EUR",
                 "4200.5 EUR | 4200.50 EUR",
                 "100 JPY | 100 JPY",
-                "0 USD | 0 USD"
+                "0 USD | 0 USD",
+                "5000 | 5000",
+                "5000.5 | 5000.50",
+                "5000 XXX | 5000"
             })
     void money_has_one_form(String entered, String form) {
         accepted(correct("{\"trip_cost\":\"" + entered + "\"}", null));
@@ -108,7 +111,10 @@ class InquiryWriteTest {
                 "{\"travel_start_date\":\"3 May\"} | travel_start_date",
                 "{\"travel_start_date\":\"1030-02-20\"} | travel_start_date",
                 "{\"date_of_birth\":\"2031-01-01\"} | date_of_birth",
-                "{\"trip_cost\":\"4200\"} | trip_cost",
+                "{\"trip_cost\":\"about 4200\"} | trip_cost",
+                "{\"trip_cost\":\"4200 \u20ac\"} | trip_cost",
+                "{\"trip_cost\":{\"amount\":1,\"currency\":\"\"}} | trip_cost",
+                "{\"trip_cost\":{\"currency\":\"USD\"}} | trip_cost",
                 "{\"trip_cost\":4200} | trip_cost",
                 "{\"trip_cost\":\"-1 USD\"} | trip_cost",
                 "{\"trip_cost\":\"1e9 USD\"} | trip_cost",

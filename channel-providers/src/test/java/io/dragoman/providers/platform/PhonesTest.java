@@ -2,6 +2,7 @@ package io.dragoman.providers.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +34,25 @@ class PhonesTest {
     @ValueSource(strings = {"", "+", "MyBank24", "GB.48151623420815162342", "1@lid", "+1-800-FLOWERS"})
     void anything_else_is_no_number(String given) {
         assertThat(Phones.e164(given)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(650) 555-1234, US, +16505551234",
+        "0161 496 0000,  GB, +441614960000",
+        "16505551234,    US, +16505551234",
+        "+16505551234,   US,",
+        "650,            US,",
+        "0161 496 0000,  US,",
+        "x,              US,"
+    })
+    void a_number_without_its_country_code_is_one_of_a_country(String given, String country, @Nullable String e164) {
+        assertThat(Phones.national(given, country)).isEqualTo(e164);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+16505551234, US", "+15550783881, US", "+441614960000, GB", "+32665, BE"})
+    void a_number_is_of_a_country(String number, String country) {
+        assertThat(Phones.country(number)).isEqualTo(country);
     }
 }

@@ -7,6 +7,7 @@ import io.dragoman.platform.CommandRefused;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookCommand.DiscardItem;
 import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
+import io.dragoman.webhook.WebhookCommand.RedriveItem;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
 import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
@@ -34,12 +35,26 @@ public final class WebhookDelivery {
     private final Set<Failure> failures = new HashSet<>();
 
     private final Set<Integer> discarded = new HashSet<>();
+    /** Of the round before. */
+    private final Set<Integer> triedAgain = new HashSet<>();
 
     WebhookDelivery() {}
 
     @CommandHandler
     void handle(RedriveWebhook command, Clock clock) {
         apply(new WebhookRedriven(command.deliveryId(), redriven + 1, Decision.at(clock)));
+    }
+
+    @CommandHandler
+    void handle(RedriveItem command, Clock clock) {
+        if (discarded.contains(command.item())) {
+            throw CommandRefused.conflict("the item was discarded; its delivery can be redriven");
+        }
+        if (hasFailed(command.item())) {
+            apply(new WebhookRedriven(command.deliveryId(), redriven + 1, Decision.at(clock)));
+        } else if (!triedAgain.contains(command.item())) {
+            throw CommandRefused.notFound("a failed item of this place");
+        }
     }
 
     @CommandHandler
@@ -60,7 +75,7 @@ public final class WebhookDelivery {
         if (discarded.contains(command.item())) {
             return;
         }
-        if (failures.stream().noneMatch(failure -> failure.item() == command.item())) {
+        if (!hasFailed(command.item())) {
             throw CommandRefused.notFound("a failed item of this place");
         }
         int standing = (int) failures.stream()
@@ -90,8 +105,14 @@ public final class WebhookDelivery {
     @EventSourcingHandler
     void on(WebhookRedriven event) {
         redriven = event.times();
+        triedAgain.clear();
+        failures.forEach(failure -> triedAgain.add(failure.item()));
         failures.clear();
         discarded.clear();
+    }
+
+    private boolean hasFailed(int item) {
+        return failures.stream().anyMatch(failure -> failure.item() == item);
     }
 
     private record Failure(int item, String code) {}

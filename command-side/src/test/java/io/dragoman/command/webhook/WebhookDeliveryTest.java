@@ -7,9 +7,11 @@ import static io.dragoman.command.platform.Given.NOW;
 import io.dragoman.command.platform.Given;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.CommandRefused;
+import io.dragoman.platform.Refusal;
 import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.WebhookCommand.DiscardItem;
 import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
+import io.dragoman.webhook.WebhookCommand.RedriveItem;
 import io.dragoman.webhook.WebhookCommand.RedriveWebhook;
 import io.dragoman.webhook.WebhookEvent.IntakeItemDiscarded;
 import io.dragoman.webhook.WebhookEvent.IntakeItemFailed;
@@ -85,6 +87,33 @@ class WebhookDeliveryTest {
     void what_has_not_failed_since_the_last_redrive_cannot_be_discarded() {
         delivery.given(RECEIVED, failed(7, "NO_SENDER"), redriven(1))
                 .when(discard(7))
+                .expectNoEvents()
+                .expectException(CommandRefused.class);
+    }
+
+    @Test
+    void a_failed_item_is_redriven_once_however_often_it_is_said() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"))
+                .when(new RedriveItem(DELIVERY, 7))
+                .expectEvents(redriven(1));
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), redriven(1))
+                .when(new RedriveItem(DELIVERY, 7))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), redriven(1), failed(7, "NO_SENDER"))
+                .when(new RedriveItem(DELIVERY, 7))
+                .expectEvents(redriven(2));
+    }
+
+    @Test
+    void an_item_that_was_discarded_or_never_failed_is_not_redriven() {
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"), discarded(7, 0))
+                .when(new RedriveItem(DELIVERY, 7))
+                .expectNoEvents()
+                .expectExceptionDetails(new Refusal(
+                        Refusal.Code.CONFLICT, "the item was discarded; its delivery can be redriven", null));
+        delivery.given(RECEIVED, failed(7, "NO_SENDER"))
+                .when(new RedriveItem(DELIVERY, 8))
                 .expectNoEvents()
                 .expectException(CommandRefused.class);
     }

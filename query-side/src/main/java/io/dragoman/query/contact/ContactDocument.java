@@ -5,6 +5,7 @@ import io.dragoman.contact.ContactView;
 import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.contact.ContactView.Merge;
 import io.dragoman.conversation.Channel;
+import io.dragoman.query.contact.ContactMessages.Latest;
 import io.dragoman.query.contact.ContactMessages.Preview;
 import io.dragoman.query.platform.Fields;
 import java.time.Instant;
@@ -27,9 +28,10 @@ final class ContactDocument {
      *
      * @param group first the contact that is shown
      * @param unread how many messages of all of them nobody has seen
-     * @param newest message of all of them
+     * @param said what was said last with any of them
      */
-    static ContactView view(List<Document> group, long unread, @Nullable Preview newest) {
+    static ContactView view(List<Document> group, long unread, Latest said) {
+        Preview newest = said.newest();
         Document shown = group.get(0);
         List<Identity> identities = StoredIdentities.of(group);
         String source = shown.getString("nameSource");
@@ -55,6 +57,7 @@ final class ContactDocument {
                 newest == null ? null : newest.words(),
                 unread,
                 latest(group, "lastMessageAt"),
+                said.reach(),
                 Fields.instant(shown, "registeredAt"),
                 Objects.requireNonNullElseGet(latest(group, "updatedAt"), () -> Fields.instant(shown, "registeredAt")),
                 merges(group));

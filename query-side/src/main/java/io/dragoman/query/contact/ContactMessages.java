@@ -1,12 +1,13 @@
 package io.dragoman.query.contact;
 
+import io.dragoman.contact.ContactView.Reach;
 import io.dragoman.conversation.MessageKind;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of contacts show of messages: the newest words, and what nobody has seen yet. Another read model keeps it. */
+/** What lists of contacts show of messages: the newest words, whether more can be written, and what nobody has seen yet. Another read model keeps it. */
 public interface ContactMessages {
 
     /** The group that keeps it: whoever reads it must wait for that one too. */
@@ -19,11 +20,11 @@ public interface ContactMessages {
     Set<String> contacts(String tenant);
 
     /**
-     * The newest message of each group of contacts that are shown as one, by the group's first; absent where there is none.
+     * What was said last in each group of contacts that are shown as one, by the group's first; absent where nothing was.
      *
      * @param groups stored ids; the first of each is the one that is shown
      */
-    Map<String, Preview> newest(String tenant, Collection<? extends Collection<String>> groups);
+    Map<String, Latest> latest(String tenant, Collection<? extends Collection<String>> groups);
 
     /**
      * What a list shows of a message.
@@ -31,4 +32,10 @@ public interface ContactMessages {
      * @param words the beginning of what it says
      */
     record Preview(MessageKind kind, @Nullable String words) {}
+
+    /** What was said last, and whether there can be an answer. */
+    record Latest(@Nullable Preview newest, Reach reach) {
+
+        static final Latest NONE = new Latest(null, Reach.NONE);
+    }
 }

@@ -1,7 +1,7 @@
 package io.dragoman.query.contact;
 
 import io.dragoman.contact.ContactView;
-import io.dragoman.query.contact.ContactMessages.Preview;
+import io.dragoman.query.contact.ContactMessages.Latest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ final class ContactRows {
                                 .flatMap(List::stream)
                                 .map(member -> member.getString("_id"))
                                 .toList());
-        Map<String, Preview> newest = unread.get()
-                .newest(
+        Map<String, Latest> latest = unread.get()
+                .latest(
                         tenant,
                         whole.stream()
                                 .map(group -> group.stream()
@@ -39,7 +39,9 @@ final class ContactRows {
                                 .toList());
         return whole.stream()
                 .map(group -> ContactDocument.view(
-                        group, unread(group, counts), newest.get(group.get(0).getString("_id"))))
+                        group,
+                        unread(group, counts),
+                        latest.getOrDefault(group.get(0).getString("_id"), Latest.NONE)))
                 .toList();
     }
 

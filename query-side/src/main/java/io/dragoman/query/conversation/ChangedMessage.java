@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A message as others changed it. */
 final class ChangedMessage {
 
+    /** One that nobody changed. */
+    static final ChangedMessage UNCHANGED = new ChangedMessage(List.of(), Map.of());
+
     private final List<Document> changes;
     private final Map<String, String> nameOf;
 
@@ -50,6 +53,11 @@ final class ChangedMessage {
 
     boolean isTakenBack() {
         return of(MessageKind.DELETION).findAny().isPresent();
+    }
+
+    /** The same, or nothing where it was taken back. */
+    @Nullable String standingText(@Nullable String original) {
+        return isTakenBack() ? null : text(original);
     }
 
     MessageChanges view(@Nullable String original) {

@@ -9,7 +9,6 @@ import io.dragoman.query.contact.ContactMessages.Preview;
 import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.contact.ContactNames.Shown;
 import io.dragoman.query.platform.Fields;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows of stored conversations, with the names, identities and newest messages that belong to them. */
 final class ConversationRows {
-
-    private static final Duration WINDOW = Duration.ofHours(24);
 
     private final ContactNames names;
     private final MessagePreviews previews;
@@ -77,7 +74,7 @@ final class ConversationRows {
                 Fields.instant(conversation, "startedAt"),
                 Fields.instantOrNull(conversation, "lastInboundAt"),
                 Fields.instantOrNull(conversation, "lastReceivedAt"),
-                windowFrom == null ? null : windowFrom.plus(WINDOW),
+                windowFrom == null ? null : windowFrom.plus(Reaches.WINDOW),
                 newest == null ? null : newest.kind(),
                 newest == null ? null : newest.words(),
                 conversation.get(UnreadCounts.COUNT, 0L));

@@ -7,11 +7,14 @@ import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what other messages made of messages: read together when they are shown, so that no order of arrival matters. */
 final class MessageChangeRows {
@@ -55,26 +58,49 @@ final class MessageChangeRows {
 
     /** Why messages among the shown change nothing, by stored id; absent for all that may, or whose target is not known yet. */
     Map<String, String> refusals(String tenant, List<Document> shown) {
-        List<Document> changes = shown.stream()
-                .filter(message -> message.getString("target") != null)
-                .toList();
         Map<String, String> refusals = new HashMap<>();
-        if (changes.isEmpty()) {
-            return refusals;
-        }
-        List<String> ids =
-                changes.stream().map(change -> change.getString("target")).toList();
-        Map<String, Document> targets =
-                byId(messages.find(Where.ids(tenant, ids).atLeast("order", "")).into(new ArrayList<>()));
-        changes.forEach(change -> {
-            Document target = targets.get(change.getString("target"));
-            String refusal = target == null ? null : ChangeRights.refusal(kind(change), change, target);
+        withTargets(tenant, shown).forEach(it -> {
+            String refusal = ChangeRights.refusal(kind(it.change()), it.change(), it.target());
             if (refusal != null) {
-                refusals.put(change.getString("_id"), refusal);
+                refusals.put(it.change().getString("_id"), refusal);
             }
         });
         return refusals;
     }
+
+    /** Those among the shown that do nothing but change a message that is known, by stored id. */
+    Set<String> applied(String tenant, List<Document> shown) {
+        Set<String> applied = new HashSet<>();
+        withTargets(tenant, shown).forEach(it -> {
+            if (ChangeRights.may(kind(it.change()), it.change(), it.target())) {
+                applied.add(it.change().getString("_id"));
+            }
+        });
+        return applied;
+    }
+
+    /** Messages that speak of another one, with that one; without those of which it is not known yet. */
+    private List<Change> withTargets(String tenant, List<Document> shown) {
+        List<String> ids = shown.stream()
+                .<@Nullable String>map(message -> message.getString("target"))
+                .filter(Objects::nonNull)
+                .toList();
+        List<Change> known = new ArrayList<>();
+        if (ids.isEmpty()) {
+            return known;
+        }
+        Map<String, Document> targets =
+                byId(messages.find(Where.ids(tenant, ids).atLeast("order", "")).into(new ArrayList<>()));
+        shown.forEach(message -> {
+            Document target = targets.get(message.getString("target"));
+            if (target != null) {
+                known.add(new Change(message, target));
+            }
+        });
+        return known;
+    }
+
+    private record Change(Document change, Document target) {}
 
     private static Map<String, Document> byId(List<Document> messages) {
         Map<String, Document> byId = new HashMap<>();

@@ -3,6 +3,7 @@ package io.dragoman.query.conversation;
 import com.mongodb.client.MongoCollection;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
+import io.dragoman.conversation.ConversationQuery.ListStandingMessages;
 import io.dragoman.conversation.MessageFilter;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageView;
@@ -13,20 +14,24 @@ import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
 import io.dragoman.query.platform.SortKey;
 import io.dragoman.query.platform.Where;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Messages page by page, those of one conversation or inquiry oldest first. */
 public final class MessagePages {
 
     private final Listing oldestFirst;
     private final Listing newestFirst;
+    private final StandingMessages standing;
     private final MessageRows rows;
 
     MessagePages(MongoCollection<Document> messages, MessageRows rows) {
         this.oldestFirst = Listing.ascending(messages, "messages", "order");
         this.newestFirst = Listing.descending(messages, "messages-newest", "order");
+        this.standing = new StandingMessages(newestFirst, rows.changes());
         this.rows = rows;
     }
 
@@ -62,6 +67,15 @@ public final class MessagePages {
         return List.of(where.is(Threads.THREAD, thread.value()), where.isOneOf("_id", List.of(thread.value())));
     }
 
+    /** The same, without messages that only change others. */
+    Page<MessageView> of(ListStandingMessages query, Collection<String> contacts, long position) {
+        String tenant = query.scope().tenant();
+        Where all = during(Where.tenant(tenant), query.from(), query.until());
+        Where where = query.contacts().isEmpty() ? all : all.isOneOf("contact", contacts);
+        Slice slice = standing.read(tenant, where, query.page());
+        return new Page<>(rows.of(tenant, slice.documents()), slice.next(), position);
+    }
+
     private static Where where(Where all, MessageFilter filter, Collection<String> contacts) {
         Where where = all;
         where = filter.contactId() == null ? where : where.isOneOf("contact", contacts);
@@ -75,8 +89,12 @@ public final class MessagePages {
         where = filter.status() == null
                 ? where
                 : where.is(MessageStatuses.STATUS, filter.status().name());
-        where = filter.from() == null ? where : where.atLeast("order", SortKey.of(filter.from(), ""));
-        return filter.until() == null ? where : where.below("order", SortKey.of(filter.until(), ""));
+        return during(where, filter.from(), filter.until());
+    }
+
+    private static Where during(Where all, @Nullable Instant from, @Nullable Instant until) {
+        Where where = from == null ? all : all.atLeast("order", SortKey.of(from, ""));
+        return until == null ? where : where.below("order", SortKey.of(until, ""));
     }
 
     private Page<MessageView> read(Listing listing, String tenant, Where filter, PageRequest page, long position) {

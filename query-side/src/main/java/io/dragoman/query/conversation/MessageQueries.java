@@ -6,6 +6,7 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.ConversationQuery.FindMessages;
 import io.dragoman.conversation.ConversationQuery.GetMessage;
 import io.dragoman.conversation.ConversationQuery.ListMessages;
+import io.dragoman.conversation.ConversationQuery.ListStandingMessages;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
@@ -18,6 +19,8 @@ import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 
@@ -70,10 +73,20 @@ final class MessageQueries {
     @QueryHandler
     Page<MessageView> handle(ListMessages query) {
         long position = upToDate(query.scope());
-        String tenant = query.scope().tenant();
         ContactId contact = query.filter().contactId();
-        List<String> contacts = contact == null ? List.of() : groups.members(tenant, contact);
-        return pages.of(query, contacts, position);
+        return pages.of(query, members(query.scope(), contact == null ? Set.of() : Set.of(contact)), position);
+    }
+
+    @QueryHandler
+    Page<MessageView> handle(ListStandingMessages query) {
+        long position = upToDate(query.scope());
+        return pages.of(query, members(query.scope(), query.contacts()), position);
+    }
+
+    private Set<String> members(Scope scope, Set<ContactId> contacts) {
+        return contacts.stream()
+                .flatMap(contact -> groups.members(scope.tenant(), contact).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Messages carry names: of whoever wrote in a group, and of those who reacted. */

@@ -2,15 +2,11 @@ package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
-import io.dragoman.conversation.MessageEvent.Direction;
-import io.dragoman.conversation.MessageKind;
 import io.dragoman.conversation.MessageView;
 import io.dragoman.conversation.MessageView.Quote;
 import io.dragoman.outbound.StatusView;
 import io.dragoman.query.contact.ContactNames;
-import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.outbound.DeliveryRecords;
-import io.dragoman.query.platform.Fields;
 import io.dragoman.query.platform.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +40,11 @@ final class MessageRows {
         this.changes = new MessageChangeRows(messages, names);
     }
 
+    /** What messages made of each other. */
+    MessageChangeRows changes() {
+        return changes;
+    }
+
     List<MessageView> of(String tenant, List<Document> shown) {
         Map<String, Long> readUpTo = readUpTo(tenant, texts(shown, "conversation"));
         Map<String, StatusView> deliveries = records.of(tenant, texts(shown, "record"));
@@ -51,15 +52,16 @@ final class MessageRows {
         List<Document> quoted = quoted(tenant, quotedIds);
         Map<String, String> nameOf = names.of(
                 tenant, texts(Stream.concat(shown.stream(), quoted.stream()).toList(), AUTHOR));
-        Map<String, Quote> quotes = quotes(quotedIds, quoted, nameOf);
-        Map<String, ChangedMessage> changed = changes.of(tenant, shown);
+        Map<String, ChangedMessage> changed = changes.of(
+                tenant, Stream.concat(shown.stream(), quoted.stream()).toList());
+        Map<String, Quote> quotes = MessageQuotes.of(quotedIds, quoted, nameOf, changed);
         Map<String, String> refusals = changes.refusals(tenant, shown);
         return shown.stream()
                 .map(message -> MessageDocument.view(
                         message,
                         nameOf.get(message.getString(AUTHOR)),
                         refusals.get(message.getString("_id")),
-                        changed.getOrDefault(message.getString("_id"), new ChangedMessage(List.of(), Map.of())),
+                        changed.getOrDefault(message.getString("_id"), ChangedMessage.UNCHANGED),
                         readUpTo.getOrDefault(message.getString("conversation"), 0L),
                         quotes.get(message.getString("replyTo")),
                         deliveries.get(message.getString("record"))))
@@ -80,23 +82,6 @@ final class MessageRows {
         return ids.isEmpty()
                 ? List.of()
                 : messages.find(Where.ids(tenant, ids).atLeast("order", "")).into(new ArrayList<>());
-    }
-
-    private static Map<String, Quote> quotes(List<String> ids, List<Document> known, Map<String, String> nameOf) {
-        Map<String, Quote> quotes = new HashMap<>();
-        ids.forEach(id -> quotes.put(id, new Quote(Fields.local(id), null, null, null, null)));
-        known.forEach(
-                quoted -> quotes.put(quoted.getString("_id"), quote(quoted, nameOf.get(quoted.getString(AUTHOR)))));
-        return quotes;
-    }
-
-    private static Quote quote(Document quoted, @Nullable String authorName) {
-        return new Quote(
-                Fields.local(quoted.getString("_id")),
-                Direction.valueOf(quoted.getString("direction")),
-                MessageKind.valueOf(quoted.getString("kind")),
-                authorName,
-                new Words(null, quoted.getString("text")).beginning());
     }
 
     private static List<String> texts(List<Document> documents, String field) {

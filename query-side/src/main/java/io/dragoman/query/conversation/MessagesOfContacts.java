@@ -2,16 +2,18 @@ package io.dragoman.query.conversation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import io.dragoman.contact.ContactView.Reach;
 import io.dragoman.query.contact.ContactMessages;
 import io.dragoman.query.platform.Where;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 
-/** Adds up what is unread in the conversations of contacts, and finds their newest messages. */
+/** Adds up what is unread in the conversations of contacts, and finds their newest messages and whether they can be written to. */
 final class MessagesOfContacts implements ContactMessages {
 
     private final MongoCollection<Document> conversations;
@@ -49,15 +51,32 @@ final class MessagesOfContacts implements ContactMessages {
     }
 
     @Override
-    public Map<String, Preview> newest(String tenant, Collection<? extends Collection<String>> groups) {
+    public Map<String, Latest> latest(String tenant, Collection<? extends Collection<String>> groups) {
         Map<String, String> firstOf = new HashMap<>();
         groups.forEach(group ->
                 group.forEach(member -> firstOf.put(member, group.iterator().next())));
         Map<String, String> newest = new HashMap<>();
+        Map<String, Reach> reaches = new HashMap<>();
         conversations
                 .find(Where.tenant(tenant).isOneOf("contact", firstOf.keySet()))
-                .projection(Projections.include("contact", "last"))
-                .forEach(conversation -> newest(conversation, firstOf, newest));
+                .projection(
+                        Projections.include("contact", "last", "lastInboundAt", "windowFrom", "provider", "channels"))
+                .forEach(conversation -> {
+                    String first = Objects.requireNonNull(firstOf.get(conversation.getString("contact")));
+                    reaches.merge(first, Reaches.of(conversation), Reaches::joined);
+                    String key = conversation.getString("last");
+                    if (key != null) {
+                        newest.merge(first, key, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                    }
+                });
+        Map<String, Preview> shown = previews(tenant, newest);
+        Map<String, Latest> latest = new HashMap<>();
+        reaches.forEach((first, reach) -> latest.put(first, new Latest(shown.get(first), reach)));
+        return latest;
+    }
+
+    /** The newest messages, by whose they are. */
+    private Map<String, Preview> previews(String tenant, Map<String, String> newest) {
         Map<String, String> messageOf = new HashMap<>();
         newest.forEach((first, key) ->
                 messageOf.put(first, NewestMessage.of(key).messageId().value()));
@@ -70,13 +89,5 @@ final class MessagesOfContacts implements ContactMessages {
             }
         });
         return shown;
-    }
-
-    private static void newest(Document conversation, Map<String, String> firstOf, Map<String, String> newest) {
-        String first = firstOf.get(conversation.getString("contact"));
-        String key = conversation.getString("last");
-        if (first != null && key != null) {
-            newest.merge(first, key, (one, other) -> one.compareTo(other) >= 0 ? one : other);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.dragoman.query.webhook;
 import com.mongodb.client.MongoCollection;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.Page;
+import io.dragoman.platform.Scope;
 import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.platform.Listing;
 import io.dragoman.query.platform.Listing.Slice;
@@ -13,6 +14,7 @@ import io.dragoman.webhook.DeliveryId;
 import io.dragoman.webhook.DeliveryRow;
 import io.dragoman.webhook.DeliveryView;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import io.dragoman.webhook.WebhookQuery.CountDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeadLetters;
 import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import io.dragoman.webhook.WebhookQuery.GetDelivery;
@@ -62,7 +64,7 @@ final class WebhookQueries {
     @QueryHandler
     Page<DeadLetter> handle(FindDeadLetters query) {
         long position = positions.await(WebhookJournal.GROUP, query.scope().minPosition());
-        Where failing = Where.tenant(query.scope().tenant()).is("failing", true);
+        Where failing = failing(query.scope());
         Slice slice = newestFirst.read(
                 query.integrationId() == null
                         ? failing
@@ -74,6 +76,16 @@ final class WebhookQueries {
                         .toList(),
                 slice.next(),
                 position);
+    }
+
+    @QueryHandler
+    Long handle(CountDeadLetters query) {
+        positions.await(WebhookJournal.GROUP, query.scope().minPosition());
+        return deliveries.countDocuments(failing(query.scope()).atLeast("position", 0L));
+    }
+
+    private static Where failing(Scope scope) {
+        return Where.tenant(scope.tenant()).is("failing", true);
     }
 
     @QueryHandler

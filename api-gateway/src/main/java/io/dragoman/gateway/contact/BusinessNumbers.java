@@ -1,4 +1,4 @@
-package io.dragoman.gateway.founding;
+package io.dragoman.gateway.contact;
 
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Queries;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Knows the business's own numbers, as far as the settings of its accounts name them. */
 @Component
-class BusinessNumbers {
+public class BusinessNumbers {
 
     private static final String SETTING = "number";
 
@@ -29,7 +29,7 @@ class BusinessNumbers {
     }
 
     /** The numbers by the accounts' local ids. */
-    Mono<Map<String, String>> of(Caller caller) {
+    public Mono<Map<String, String>> of(Caller caller) {
         FindIntegrations accounts =
                 new FindIntegrations(new Scope(caller.tenant(), 0), new PageRequest(null, PageRequest.MAX));
         return queries.page(accounts, IntegrationView.class).map(page -> of(page.items()));
