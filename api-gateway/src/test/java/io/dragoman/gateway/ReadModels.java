@@ -359,6 +359,7 @@ public final class ReadModels {
                 "one",
                 "one",
                 PHONE,
+                PHONE,
                 "meta",
                 Provider.META,
                 ConversationKind.DIRECT,
