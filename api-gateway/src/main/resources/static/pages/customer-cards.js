@@ -7,8 +7,10 @@ import { plainDay } from '../app/time.js';
 import { Chip, StatusChip } from '../parts/badges.js';
 import { Badge, Known } from '../parts/completeness.js';
 import { FilterChips } from '../parts/filter-chips.js';
+import { Fold } from '../parts/fold.js';
 import { Amount, money } from '../parts/money.js';
-import { Empty, Loaded, LoadMore } from '../parts/notices.js';
+import { NoInquiries } from '../parts/no-inquiries.js';
+import { Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { SearchBox } from '../parts/search-box.js';
 import { Tiles } from '../parts/tiles.js';
@@ -67,13 +69,13 @@ export function CustomerCards() {
   const choices = Object.keys(CHOICES).map((choice) => [choice, t(`cards.show.${choice || 'all'}`)]);
   return h('div', null,
     h(PageHead, { title: t('cards.title'), help: t('cards.help') }),
-    h(Metrics, { metrics: list.data?.metrics }),
+    h(Fold, { words: t('cards.metrics') }, h(Metrics, { metrics: list.data?.metrics })),
     h('div', { class: 'board-tools' },
       h(SearchBox, { search, label: t('cards.search'), hint: t('board.searchHint') }),
       h(FilterChips, { label: t('cards.filter'), choices, chosen: show, onChoose: (choice) => narrow({ show: choice }) })),
     h(Loaded, { resource: list, rows: 4 },
       list.items.length
         ? h('ul', { class: 'cards', 'aria-label': t('cards.title') }, list.items.map((card) => h(Card, { key: card.id, card })))
-        : h(Empty, { title: t('board.noMatch'), text: t('board.noMatchHelp') }),
+        : h(NoInquiries, { filtered: Boolean(show || search), page: 'cards', path: '/cards' }),
       h(LoadMore, { list })));
 }

@@ -5,7 +5,8 @@ import { causeWords, readerWords, who } from './actors.js';
 import { Chip } from './badges.js';
 import { FieldNotes, isDoubtful } from './field-notes.js';
 import { Icon } from './icons.js';
-import { Amount, plainMoney } from './money.js';
+import { Amount, money, plainMoney } from './money.js';
+import { people, personLine, TravelerMark } from './travelers.js';
 
 /** The fields that an inquiry needs before it counts as complete. */
 export const ESSENTIAL_FIELDS = ['first_name', 'last_name', 'travel_start_date', 'travel_end_date', 'trip_cost'];
@@ -18,30 +19,20 @@ const GROUPS = {
 
 export const fieldWords = (field) => t(`field.${field}`);
 
-/** One line for each person. */
-function travelers(value) {
-  try {
-    return JSON.parse(value).map((person) => {
-      const name = [person.first_name, person.last_name].filter(Boolean).join(' ') || t('field.unnamed');
-      return [name, person.date_of_birth && plainDay(person.date_of_birth)].filter(Boolean).join(' · ');
-    });
-  } catch {
-    return [value];
-  }
-}
-
 const AMOUNTS = ['trip_cost', 'cost_per_traveler'];
 
 const plain = (name, value) => (AMOUNTS.includes(name) ? plainMoney(value) : plainDay(value));
 
-const lines = (name, value) => (name === 'travelers' ? travelers(value) : [plain(name, value)]);
+const lines = (name, value) => (name === 'travelers' ? people(value)?.map(personLine) ?? [value] : [plain(name, value)]);
 
 /** A field's value within a sentence. */
 export const shownInLine = (name, value) => lines(name, value).join('; ');
 
 /** A field's value as people write it. */
 export function shown(name, value) {
-  if (name === 'travelers') return lines(name, value).map((line, i) => h('span', { key: i }, line));
+  if (name === 'travelers') {
+    return people(value)?.map((person, i) => h('span', { key: i }, personLine(person), h(TravelerMark, { person }))) ?? value;
+  }
   return AMOUNTS.includes(name) ? h(Amount, null, plain(name, value)) : plain(name, value);
 }
 
@@ -115,10 +106,11 @@ export function ToCheck({ fields }) {
 
 /** How far the reading of the newest words is. */
 export function ExtractionState({ extraction }) {
-  const { state, extractor, at, cause, retryAt } = extraction ?? { state: 'none' };
+  const { state, extractor, at, cause, retryAt, usage } = extraction ?? { state: 'none' };
   return h('p', { class: `extraction ${state}` },
     h('span', { class: 'dot', 'aria-hidden': 'true' }),
     t(`extraction.${retryAt ? 'retrying' : state}`, { extractor: readerWords({ extractor }) }),
     at && h('span', { class: 'soft' }, ' · ', h(Time, { at, show: 'age' })),
+    usage && h('span', { class: 'soft' }, ' · ', t('extraction.usage', { input: money(usage.input), output: money(usage.output) })),
     cause && h('span', { class: 'soft' }, ` · ${causeWords(cause)}`));
 }

@@ -390,6 +390,7 @@ public final class ReadModels {
                 "one",
                 "one",
                 PHONE,
+                PHONE,
                 "meta",
                 Provider.META,
                 ConversationKind.DIRECT,

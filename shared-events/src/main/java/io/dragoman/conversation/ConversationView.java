@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as lists show it; ids are local.
  *
  * @param shownContactId the contact that its own contact is shown as; another one where they are merged
+ * @param phone the number that the customer is known by; {@code null} where none is known, and of groups
  * @param identity the identity that the newest message came from or went to, by which the contact is answered; {@code null} where
  *     none was kept, or it is not the contact's any more
  * @param channels over which messages of it came
@@ -31,6 +32,7 @@ public record ConversationView(
         String contactId,
         String shownContactId,
         @Nullable String contactName,
+        @Nullable String phone,
         String integrationId,
         @Nullable Provider provider,
         ConversationKind kind,

@@ -22,6 +22,7 @@ record ConversationItem(
         String contactId,
         String shownContactId,
         @Nullable String contactName,
+        @Nullable String phone,
         String integrationId,
         @Nullable Provider provider,
         ConversationKind kind,
@@ -38,7 +39,7 @@ record ConversationItem(
         long unreadCount) {
 
     static final String EXAMPLE = """
-            {"id":"meta.k3f9a1","contactId":"k3f9a1","shownContactId":"k3f9a1","contactName":"Ann","integrationId":"meta",\
+            {"id":"meta.k3f9a1","contactId":"k3f9a1","shownContactId":"k3f9a1","contactName":"Ann","phone":"+16505551234","integrationId":"meta",\
             "provider":"meta","kind":"direct","identity":{"id":"abcdefghijklmnopqrstuvwxyz","contactId":"k3f9a1","kind":"phone",\
             "value":"+16505551234","aliasOf":null,"linkedAt":"2030-01-01T00:00:00Z"},"channels":["whatsapp"],"closed":false,"startedAt":"2030-01-01T00:00:00Z",\
             "lastInboundAt":"2030-01-01T00:00:00Z","lastReceivedAt":"2030-01-01T00:00:01.042Z",\
@@ -50,6 +51,7 @@ record ConversationItem(
                 it.contactId(),
                 it.shownContactId(),
                 PhoneMask.of(it.contactName(), caller),
+                PhoneMask.of(it.phone(), caller),
                 it.integrationId(),
                 it.provider(),
                 it.kind(),
