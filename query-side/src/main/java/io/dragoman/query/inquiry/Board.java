@@ -34,7 +34,7 @@ public final class Board implements ReadModel {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
-                2,
+                3,
                 index("last", "tenant"),
                 index("last", "tenant", "stage"),
                 index("last", "tenant", "status"),
