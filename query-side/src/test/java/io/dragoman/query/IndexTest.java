@@ -25,7 +25,7 @@ class IndexTest {
             inquiries_v3          | tenant stage last               | the board of one stage, and of both
             inquiries_v3          | tenant stage status last        | the board of some statuses
             inquiries_v3          | tenant status last              | the board's counters
-            inquiry_changes_v1    | tenant inquiry order            | what happened to an inquiry
+            inquiry_changes_v2    | tenant inquiry order            | what happened to an inquiry
             inquiry_values_v1     | tenant inquiry field order      | the values of a field
             inquiries_v3          | tenant stage channels last      | the board of a channel
             inquiries_v3          | tenant stage destination last   | the board of a destination

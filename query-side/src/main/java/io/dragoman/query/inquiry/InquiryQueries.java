@@ -92,6 +92,6 @@ final class InquiryQueries {
                 fields.conflicts(),
                 CompletenessRule.judgeAll(values),
                 fields.corrections(),
-                InquiryDocument.newestExtraction(row.inquiry()));
+                ExtractionDocument.newest(row.inquiry()));
     }
 }
