@@ -99,8 +99,10 @@ final class ReadModelCatalogue {
     }
 
     private String key(String collection) {
-        Document first =
-                database.getCollection(collection).find().sort(Sorts.ascending("_id")).first();
+        Document first = database.getCollection(collection)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .first();
         return first == null ? "" : first.get("_id").toString().replace("|", "\\|");
     }
 }

@@ -122,17 +122,11 @@ class ContactTest {
         contact.given(REGISTERED, renamed("Lady Lovelace", NameSource.PERSON))
                 .when(rename("Ada", NameSource.PROFILE))
                 .expectEvents(new ProfileRenamed(ADA, "Ada", NOW, NOW));
-        contact.given(
-                        REGISTERED,
-                        renamed("Lady Lovelace", NameSource.PERSON),
-                        new ProfileRenamed(ADA, "Ada", NOW, NOW))
+        contact.given(REGISTERED, renamed("Lady Lovelace", NameSource.PERSON), new ProfileRenamed(ADA, "Ada", NOW, NOW))
                 .when(rename("Ada", NameSource.PROFILE))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
-        contact.given(
-                        REGISTERED,
-                        renamed("Ada", NameSource.PROFILE),
-                        renamed("Lady Lovelace", NameSource.PERSON))
+        contact.given(REGISTERED, renamed("Ada", NameSource.PROFILE), renamed("Lady Lovelace", NameSource.PERSON))
                 .when(rename("Ada", NameSource.PROFILE))
                 .expectNoEvents();
     }
