@@ -104,6 +104,6 @@ final class ReadModelCatalogue {
                 .find()
                 .sort(Sorts.ascending("_id"))
                 .first();
-        return first == null ? "" : first.get("_id").toString().replace("|", "\\|");
+        return first == null ? "" : Objects.toString(first.get("_id")).replace("|", "\\|");
     }
 }

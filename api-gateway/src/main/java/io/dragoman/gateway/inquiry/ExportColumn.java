@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be exported of an inquiry. First come the columns that every export has unless others are wanted, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // what reads a card keeps nothing
 enum ExportColumn {
     INQUIRY_ID("Inquiry ID", card -> card.inquiry().id()),
     CUSTOMER_NAME("Customer Name", InquiryCard::customer),
     EMAIL("Email", field(InquiryField.EMAIL)),
     PHONE("Phone", InquiryCard::phone),
     HOME_ADDRESS("Home Address", field(InquiryField.HOME_ADDRESS)),
-    TRIP_COST("Trip Cost", value(InquiryCard.Value::amount)),
-    CURRENCY("Currency", value(InquiryCard.Value::currency)),
+    TRIP_COST("Trip Cost", cost(InquiryCard.Value::amount)),
+    CURRENCY("Currency", cost(InquiryCard.Value::currency)),
     DESTINATION("Destination", field(InquiryField.TRIP_DESTINATION)),
     TRAVEL_START_DATE("Travel Start Date", field(InquiryField.TRAVEL_START_DATE)),
     TRAVEL_END_DATE("Travel End Date", field(InquiryField.TRAVEL_END_DATE)),
@@ -99,7 +100,7 @@ enum ExportColumn {
         return card -> card.values().get(field.label());
     }
 
-    private static Function<InquiryCard, @Nullable Object> value(Function<InquiryCard.Value, Object> part) {
+    private static Function<InquiryCard, @Nullable Object> cost(Function<InquiryCard.Value, Object> part) {
         return card -> card.value() == null ? null : part.apply(card.value());
     }
 
