@@ -92,9 +92,9 @@ public sealed interface MessageEvent {
             return occurredAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE));
         }
 
-        /** True for what the customer does by it, as in {@link Direction#isTheCustomers}. */
-        public boolean isTheCustomers() {
-            return direction.isTheCustomers(content, target != null);
+        /** True for what the customer does by it, as in {@link Direction#comesFromCustomer}. */
+        public boolean comesFromCustomer() {
+            return direction.comesFromCustomer(content, target != null);
         }
 
         /**
@@ -102,7 +102,7 @@ public sealed interface MessageEvent {
          * or stands on another message.
          */
         public boolean wantsReader() {
-            return isTheCustomers() && standsAlone();
+            return comesFromCustomer() && standsAlone();
         }
 
         /** True for what is something by itself: a list shows the last such message. */
@@ -129,7 +129,7 @@ public sealed interface MessageEvent {
          *
          * @param ofAnother whether it speaks of another message
          */
-        public boolean isTheCustomers(MessageContent content, boolean ofAnother) {
+        public boolean comesFromCustomer(MessageContent content, boolean ofAnother) {
             return this == INBOUND
                     && switch (content.kind()) {
                         case SYSTEM, EDIT, DELETION, BROADCAST -> false;

@@ -73,10 +73,10 @@ final class ConversationListProjection {
             update.max(
                     "last", new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
         }
-        if (event.identity() != null && (event.isTheCustomers() || event.direction() == Direction.ECHO)) {
+        if (event.identity() != null && (event.comesFromCustomer() || event.direction() == Direction.ECHO)) {
             update.max(NewestIdentity.FIELD, new NewestIdentity(event.effectiveAt(), position, event.identity()).key());
         }
-        if (event.isTheCustomers()) {
+        if (event.comesFromCustomer()) {
             update.max("lastReceivedAt", event.receivedAt());
         }
         if (opensWindow(event)) {
@@ -94,7 +94,9 @@ final class ConversationListProjection {
 
     /** WhatsApp's rule binds whoever goes through its business platform; a linked phone may always write. */
     private static boolean opensWindow(MessageReceived event) {
-        return event.isTheCustomers() && event.channel() == Channel.WHATSAPP && event.provider() != Provider.GREEN_API;
+        return event.comesFromCustomer()
+                && event.channel() == Channel.WHATSAPP
+                && event.provider() != Provider.GREEN_API;
     }
 
     private DocumentUpdate update(ConversationId id, long sequence, TrackingToken token) {

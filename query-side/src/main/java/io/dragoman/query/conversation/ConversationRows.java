@@ -45,7 +45,7 @@ final class ConversationRows {
                                 conversation.getString("contact"),
                                 new Shown(conversation.getString("contact"), null, null)),
                         identity(conversation, identitiesOf),
-                        newest.get(newestMessage(conversation))))
+                        newestOf(conversation, newest)))
                 .toList();
     }
 
@@ -55,6 +55,11 @@ final class ConversationRows {
                 .filter(identity -> identity.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Preview newestOf(Document conversation, Map<String, Preview> newest) {
+        String message = newestMessage(conversation);
+        return message == null ? null : newest.get(message);
     }
 
     private static ConversationView row(

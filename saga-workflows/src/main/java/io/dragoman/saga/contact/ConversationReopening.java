@@ -48,7 +48,7 @@ public final class ConversationReopening {
 
     @EventHandler
     void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
-        if (received.isTheCustomers() && received.content().kind().standsAlone()) {
+        if (received.comesFromCustomer() && received.content().kind().standsAlone()) {
             Meta meta = Metas.following(event, PROCESS);
             long position = token.position().orElseThrow();
             lanes.in(received.contactId().value(), () -> reopen(received, position, meta));

@@ -37,7 +37,7 @@ final class MessageIntake {
         Received received = commands.askIfThere(new AskReceived(id), Received.class, delivery.meta())
                 .orElseGet(() -> receive(delivery, id, message));
         commands.send(
-                isTheCustomers(message)
+                comesFromCustomer(message)
                         ? new NoteInbound(
                                 received.conversationId(),
                                 delivery.integration(),
@@ -51,8 +51,8 @@ final class MessageIntake {
         parties.changedNumber(delivery, received.contactId(), message.party(), id);
     }
 
-    private static boolean isTheCustomers(InboundItem.Message message) {
-        return message.direction().isTheCustomers(message.content(), message.target() != null);
+    private static boolean comesFromCustomer(InboundItem.Message message) {
+        return message.direction().comesFromCustomer(message.content(), message.target() != null);
     }
 
     private Received receive(Delivery delivery, MessageId id, InboundItem.Message message) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragoman.contact.ContactCommand.AskHolding;
+import io.dragoman.contact.ContactCommand.AskOwner;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
 import io.dragoman.contact.ContactCommand.Claimed;
 import io.dragoman.contact.ContactCommand.Holding;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.PassOnIdentity;
 import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactEvent.DetachReason;
@@ -360,13 +362,13 @@ class WebhookIntakeTest {
     }
 
     private static Object accept(Object command) {
-        if (command instanceof AskReceived) {
-            throw new AggregateNotFoundException("message", "nobody has received it");
+        if (command instanceof AskReceived || command instanceof AskOwner) {
+            throw new AggregateNotFoundException("it", "nobody has it");
         }
         if (command instanceof ReceiveMessage) {
             return NOON;
         }
-        if (command instanceof LinkIdentity || command instanceof AskHolding) {
+        if (command instanceof LinkIdentity || command instanceof AskHolding || command instanceof PassOnIdentity) {
             return new Holding(null);
         }
         return command instanceof ClaimIdentity claim ? new Claimed(claim.proposed(), true) : "done";

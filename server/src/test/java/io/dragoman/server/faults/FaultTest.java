@@ -74,7 +74,7 @@ class FaultTest {
                     .isEqualTo(MESSAGES);
             assertThat(house.database().getCollection("contacts_v3").countDocuments())
                     .isEqualTo(PEOPLE);
-            assertThat(house.database().getCollection("conversations_v4").countDocuments())
+            assertThat(house.database().getCollection("conversations_v5").countDocuments())
                     .isEqualTo(PEOPLE);
             assertThat(house.database().getCollection("inquiries_v3").countDocuments())
                     .isEqualTo(PEOPLE);
