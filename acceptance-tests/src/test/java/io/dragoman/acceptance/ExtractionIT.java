@@ -201,7 +201,7 @@ class ExtractionIT {
     void what_could_not_be_read_is_read_with_the_customers_next_words() {
         bench.post("/test/provider/rules", rule(4, 503, Map.of(), null)).is(204);
         answers(ESSENTIALS);
-        write();
+        Meta meta = write();
         for (int attempt = 1; attempt < 4; attempt++) {
             assertFailed("Error", "HTTP_503", attempt);
             assertThat(inquiry().path("unreadMessages").asInt()).isZero();
@@ -210,7 +210,7 @@ class ExtractionIT {
         assertFailed("Processing Failed", "HTTP_503", 4);
         assertThat(inquiry().path("unreadMessages").asInt()).isEqualTo(1);
 
-        tenant.meta().text("wamid.2", ANN, "hello?").is(200);
+        meta.text("wamid.2", ANN, "hello?").is(200);
         assertThat(inquiry().path("status").asString()).isEqualTo("Complete");
         assertThat(inquiry().path("unreadMessages").asInt()).isZero();
         assertThat(calls()).hasSize(5);
@@ -220,10 +220,10 @@ class ExtractionIT {
     void words_that_fail_each_time_do_not_hold_up_the_next_ones_and_stay_to_be_seen() {
         bench.post("/test/provider/rules", rule(1, 422, Map.of(), null)).is(204);
         answers(ESSENTIALS);
-        write();
+        Meta meta = write();
         assertFailed("permanently_failed", "HTTP_422", 1);
 
-        tenant.meta().text("wamid.2", ANN, "My name is Ann Miller").is(200);
+        meta.text("wamid.2", ANN, "My name is Ann Miller").is(200);
         assertThat(inquiry().path("extraction").path("state").asString()).isEqualTo("done");
         assertThat(inquiry().path("unreadMessages").asInt()).isEqualTo(1);
         assertThat(calls()).hasSize(2);
@@ -350,8 +350,10 @@ class ExtractionIT {
                 .containsExactly("last_name", "travel_start_date", "travel_end_date", "trip_cost");
     }
 
-    private void write() {
-        tenant.meta().text("wamid.1", ANN, SPOKEN).is(200);
+    private Meta write() {
+        Meta meta = tenant.meta();
+        meta.text("wamid.1", ANN, SPOKEN).is(200);
+        return meta;
     }
 
     private void assertFailed(String status, String code, int calls) {

@@ -148,7 +148,7 @@ final class Card {
         if (event instanceof ContactRenamed renamed) {
             name = renamed.name();
             nameSource = renamed.source();
-            profile = nameSource == NameSource.PROFILE ? new Profile(name, renamed.seenAt()) : profile;
+            profile = nameSource == NameSource.PROFILE ? new Profile(renamed.name(), renamed.seenAt()) : profile;
         } else if (event instanceof ProfileRenamed renamed) {
             profile = new Profile(renamed.name(), renamed.seenAt());
         } else if (event instanceof NameRemoved) {
