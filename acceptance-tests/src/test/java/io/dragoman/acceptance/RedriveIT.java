@@ -85,25 +85,6 @@ class RedriveIT {
     }
 
     @Test
-    void a_redrive_of_more_than_one_request_takes_goes_on_behind_it() {
-        byte[] nothing = Meta.envelope(List.of(Meta.entry(List.of())));
-        Parallel.run(8, 1_001, i -> meta.post(nothing).is(200));
-        api.settle();
-        String path = "/api/v1/webhook-deliveries/redrive?state=no-effect&dryRun=true";
-        JsonNode first = api.post(path, null).is(202).json();
-        assertThat(first.path("ids")).hasSize(1_000);
-        assertThat(first.path("more").asBoolean()).isTrue();
-
-        JsonNode second = api.post(path + "&cursor=" + first.path("next").asString(), null)
-                .is(202)
-                .json();
-        assertThat(second.path("ids")).hasSize(1);
-        assertThat(second.path("more").asBoolean()).isFalse();
-        assertThat(second.path("next").isNull()).isTrue();
-        assertThat(first.path("ids")).doesNotContain(second.path("ids").get(0));
-    }
-
-    @Test
     void a_delivery_that_no_account_asked_for_is_redriven_once_one_does() {
         api.post("/api/v1/webhook-deliveries/redrive", null).refuses(400, "INVALID_FIELD");
         api.post("/api/v1/webhook-deliveries/redrive?state=unrouted&dryRun=true", null)

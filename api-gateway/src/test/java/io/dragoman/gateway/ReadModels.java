@@ -470,8 +470,12 @@ public final class ReadModels {
     }
 
     private static DeliveryRow delivery() {
+        return delivery("one");
+    }
+
+    static DeliveryRow delivery(String id) {
         return new DeliveryRow(
-                "one",
+                id,
                 Provider.META,
                 "meta",
                 Route.DIRECT,

@@ -19,6 +19,7 @@ import io.dragoman.inquiry.Stage;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
+import io.dragoman.platform.Page;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.search.SearchText;
@@ -29,6 +30,8 @@ import io.dragoman.webhook.WebhookQuery.FindDeliveries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -401,6 +404,42 @@ class ReadsTest {
                 .containsExactly(new FindDeliveries(
                         new Scope("t1", 0), DeliveryRow.State.FAILED, null, new PageRequest("abc", PageRequest.MAX)));
         assertThat(world.sent()).hasSize(1);
+    }
+
+    @Test
+    void one_redrive_takes_a_thousand_and_says_where_the_next_one_begins() {
+        world.forget();
+        world.accept(RedriveWebhook.class);
+        world.answer(new ManyDeliveries());
+
+        String redrive = "/api/v1/webhook-deliveries/redrive?state=failed";
+        redriven(redrive + "&dryRun=true", "{\"count\":1000,\"more\":true,\"next\":\"1000\"}");
+        assertThat(world.sent()).isEmpty();
+        redriven(redrive, "{\"count\":1000,\"more\":true,\"next\":\"1000\"}");
+        assertThat(world.sent()).hasSize(1_000).doesNotHaveDuplicates();
+        redriven(redrive + "&cursor=1000", "{\"count\":1,\"more\":false,\"next\":null}");
+        assertThat(world.sent()).hasSize(1_001).contains(new RedriveWebhook(DeliveryId.of("t1", "d1000")));
+    }
+
+    private void redriven(String address, String answer) {
+        post(Role.ADMIN, address).expectStatus().isAccepted().expectBody().json(answer);
+    }
+
+    /** A thousand and one. */
+    static final class ManyDeliveries {
+
+        @QueryHandler
+        Page<DeliveryRow> find(FindDeliveries query) {
+            String cursor = query.page().cursor();
+            int from = cursor == null ? 0 : Integer.parseInt(cursor);
+            int to = Math.min(1_001, from + query.page().limit());
+            return new Page<>(
+                    IntStream.range(from, to)
+                            .mapToObj(i -> ReadModels.delivery("d" + i))
+                            .toList(),
+                    to == 1_001 ? null : Integer.toString(to),
+                    42);
+        }
     }
 
     @Test
