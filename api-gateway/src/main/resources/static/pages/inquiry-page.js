@@ -10,7 +10,7 @@ import { CompletenessRing } from '../parts/completeness-ring.js';
 import { Icon } from '../parts/icons.js';
 import { ExtractionState, fieldWords, InquiryFields, ToCheck } from '../parts/inquiry-fields.js';
 import { FieldHistory, InquiryHistory } from '../parts/inquiry-history.js';
-import { Conflicts, Corrections, InquiryActions, useInquirySteps } from '../parts/inquiry-work.js';
+import { Conflicts, Corrections, InquiryActions, UnreadWords, useInquirySteps } from '../parts/inquiry-work.js';
 import { Empty, ErrorNotice, Loaded } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { Timeline } from '../parts/timeline.js';
@@ -91,6 +91,7 @@ export function InquiryPage({ id }) {
       h(Messages, { id, name }),
       h('section', { class: 'card', 'aria-labelledby': 'fields-title' },
         h('h2', { id: 'fields-title' }, t('inquiry.fields')),
+        h(UnreadWords, { count: inquiry.unreadMessages, step }),
         h(Conflicts, { conflicts: inquiry.conflicts, fields: inquiry.fields }),
         h(InquirySummary, { inquiry, linked: true }),
         h(Corrections, { corrections: inquiry.corrections, step }))),

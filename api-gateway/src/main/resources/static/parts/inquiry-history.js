@@ -14,9 +14,19 @@ import { Loaded, LoadMore } from './notices.js';
 
 const whatWords = (what) => (hasWords(`inquiry.event.${what}`) ? t(`inquiry.event.${what}`) : what);
 
-function detailWords({ what, detail, fields }) {
+/** Why it happened: nobody wrote, and something was missing. */
+function reasonWords({ since, missing }) {
+  return [
+    since && [t('inquiry.silentSince'), ' ', h(Time, { at: since })],
+    since && missing.length > 0 && '; ',
+    missing.length > 0 && t('inquiry.missingWas', { fields: missing.map(fieldWords).join(', ') }),
+  ];
+}
+
+function detailWords({ what, detail, fields, since, missing }) {
   if (fields.length) return fields.map(fieldWords).join(', ');
-  if (what === 'InquiryStatusChanged') return statusWords(detail);
+  if (what === 'InquiryStatusChanged') return [statusWords(detail), missing.length > 0 && ' · ', reasonWords({ missing })];
+  if (since || missing.length) return reasonWords({ since, missing });
   if (what === 'InquiryClosed' && hasWords(`close.${detail}`)) return t(`close.${detail}`);
   if (what === 'ExtractionRecorded') return readerWords({ extractor: detail });
   return what === 'MessageLinked' ? h('a', { href: `#message-${detail}` }, t('field.showMessage')) : causeWords(detail ?? '–');

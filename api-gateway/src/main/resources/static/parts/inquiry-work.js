@@ -56,6 +56,15 @@ export function InquiryActions({ inquiry, step, refresh }) {
   ];
 }
 
+/** Words that nobody could read, and the way to have them read after all. */
+export function UnreadWords({ count, step }) {
+  if (!count) return null;
+  return h('section', { class: 'notice bad unread-words', 'aria-labelledby': 'unread-words-title' },
+    h('h3', { id: 'unread-words-title' }, t('unreadWords.title', { count })),
+    h('p', null, t('unreadWords.help')),
+    mayWork() && h('button', { type: 'button', onClick: () => step('extractions', 'rerun.failedDone', { scope: 'failed' }) }, t('rerun.failed')));
+}
+
 const standing = (name, value) => (value == null ? t('field.emptied') : shownInLine(name, value));
 
 /** What the customer said last, while another value stands. */

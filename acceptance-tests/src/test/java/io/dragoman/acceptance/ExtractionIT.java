@@ -152,6 +152,44 @@ class ExtractionIT {
     }
 
     @Test
+    void what_could_not_be_read_is_read_with_the_customers_next_words() {
+        bench.post("/test/provider/rules", rule(4, 503, Map.of(), null)).is(204);
+        answers(ESSENTIALS);
+        Meta meta = write();
+        for (int attempt = 1; attempt < 4; attempt++) {
+            assertFailed("Error", "HTTP_503", attempt);
+            assertThat(inquiry().path("unreadMessages").asInt()).isZero();
+            server.advance(Duration.ofMinutes(1));
+        }
+        assertFailed("Processing Failed", "HTTP_503", 4);
+        assertThat(inquiry().path("unreadMessages").asInt()).isEqualTo(1);
+
+        meta.text("wamid.2", ANN, "hello?").is(200);
+        assertThat(inquiry().path("status").asString()).isEqualTo("Complete");
+        assertThat(inquiry().path("unreadMessages").asInt()).isZero();
+        assertThat(calls()).hasSize(5);
+    }
+
+    @Test
+    void words_that_fail_each_time_do_not_hold_up_the_next_ones_and_stay_to_be_seen() {
+        bench.post("/test/provider/rules", rule(1, 422, Map.of(), null)).is(204);
+        answers(ESSENTIALS);
+        Meta meta = write();
+        assertFailed("permanently_failed", "HTTP_422", 1);
+
+        meta.text("wamid.2", ANN, "My name is Ann Miller").is(200);
+        assertThat(inquiry().path("extraction").path("state").asString()).isEqualTo("done");
+        assertThat(inquiry().path("unreadMessages").asInt()).isEqualTo(1);
+        assertThat(calls()).hasSize(2);
+
+        String id = inquiry().path("id").asString();
+        tenant.admin()
+                .post("/api/v1/inquiries/" + id + "/extractions", Json.object("scope", "failed"))
+                .is(202);
+        assertThat(inquiry().path("unreadMessages").asInt()).isZero();
+    }
+
+    @Test
     void whatever_is_no_answer_is_recorded_as_a_failure_and_recovered_from() {
         List<Map.Entry<Object, String>> broken = List.of(
                 Map.entry(completion("[]"), "NOT_AN_OBJECT"),
@@ -266,8 +304,10 @@ class ExtractionIT {
                 .containsExactly("last_name", "travel_start_date", "travel_end_date", "trip_cost");
     }
 
-    private void write() {
-        tenant.meta().text("wamid.1", ANN, SPOKEN).is(200);
+    private Meta write() {
+        Meta meta = tenant.meta();
+        meta.text("wamid.1", ANN, SPOKEN).is(200);
+        return meta;
     }
 
     private void assertFailed(String status, String code, int calls) {

@@ -225,7 +225,10 @@ public final class ReadModels {
 
     @QueryHandler
     Page<InquiryChange> find(FindInquiryHistory query) {
-        return page(query, query.scope(), new InquiryChange("InquiryOpened", NOON, "process:x", null, List.of()));
+        return page(
+                query,
+                query.scope(),
+                new InquiryChange("InquiryOpened", NOON, "process:x", null, List.of(), null, List.of()));
     }
 
     @QueryHandler
@@ -422,6 +425,7 @@ public final class ReadModels {
                 Stage.OPEN,
                 List.of(InquiryField.LAST_NAME),
                 null,
+                0,
                 NOON,
                 NOON);
     }

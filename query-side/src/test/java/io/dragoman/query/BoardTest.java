@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.inquiry.InquiryBoard;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryQuery.FindInquiries;
+import io.dragoman.inquiry.InquiryQuery.FindInquiryMessages;
 import io.dragoman.inquiry.InquiryRow;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.Stage;
@@ -60,6 +62,7 @@ class BoardTest {
                         Stage.OPEN,
                         List.of(),
                         null,
+                        0,
                         second(5),
                         second(7)));
     }
@@ -81,6 +84,19 @@ class BoardTest {
         assertThat(board().items())
                 .extracting(InquiryRow::id, InquiryRow::lastWords)
                 .containsExactly(tuple("ada-1", "third"), tuple("bob-1", "second"));
+    }
+
+    @Test
+    void our_own_words_stand_in_the_inquiry_and_move_it_not() {
+        story.asks("ada", "m1", "first", second(100)).asks("bob", "m2", "second", second(200));
+        story.receives("ada", "m3", "our offer", second(300), Provider.GREEN_API, Channel.WHATSAPP, Direction.ECHO)
+                .linksOwn("ada", "m3", second(300));
+        assertThat(board().items())
+                .extracting(InquiryRow::id, InquiryRow::lastWords)
+                .containsExactly(tuple("bob-1", "second"), tuple("ada-1", "first"));
+        assertThat(readSide.page(new FindInquiryMessages(scope(), Story.inquiry("ada"), page()))
+                        .items())
+                .hasSize(2);
     }
 
     @Test

@@ -190,9 +190,14 @@ final class FullStory {
                         new ExtractionRetried(
                                 inquiry(name), contact(name), 1, 2, List.of(message("m1-" + name)), second(44)));
         corrections(name);
+        List<InquiryField> missing = List.of(InquiryField.LAST_NAME);
         story.history
-                .add(inquiry(name), new InquiryReminded(inquiry(name), contact(name), 1, second(45)))
-                .add(inquiry(name), new InquiryWentStale(inquiry(name), contact(name), 1, second(45)))
+                .add(
+                        inquiry(name),
+                        new InquiryReminded(inquiry(name), contact(name), 1, second(45), second(44), missing))
+                .add(
+                        inquiry(name),
+                        new InquiryWentStale(inquiry(name), contact(name), 1, second(45), second(44), missing))
                 .add(inquiry(name), new InquiryClosed(inquiry(name), contact(name), "done", second(45)));
     }
 

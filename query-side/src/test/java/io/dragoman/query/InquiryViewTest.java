@@ -21,10 +21,14 @@ import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
+import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryQuery.FindFieldHistory;
 import io.dragoman.inquiry.InquiryQuery.FindInquiryHistory;
 import io.dragoman.inquiry.InquiryQuery.GetInquiry;
+import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.InquiryView;
 import io.dragoman.inquiry.InquiryView.Badge;
 import io.dragoman.inquiry.InquiryView.CompletenessView;
@@ -36,9 +40,12 @@ import io.dragoman.inquiry.InquiryView.ExtractionView;
 import io.dragoman.inquiry.InquiryView.FieldView;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +131,67 @@ class InquiryViewTest {
         assertThat(view().extraction())
                 .returns(ExtractionState.FAILED, ExtractionView::state)
                 .returns(second(40), ExtractionView::retryAt);
+    }
+
+    @Test
+    void nobody_counts_as_silent_while_nothing_is_missing() {
+        story.history.add(
+                inquiry("ada"), new InquiryWentStale(inquiry("ada"), contact("ada"), 2, second(30), null, null));
+        assertThat(view().inquiry().followUp()).isEqualTo("stale");
+        becomes(InquiryStatus.PROCESSING);
+        assertThat(view().inquiry().followUp()).isEqualTo("stale");
+        becomes(InquiryStatus.COMPLETE);
+        assertThat(view().inquiry().followUp()).isNull();
+    }
+
+    @Test
+    void the_history_says_why_somebody_was_reminded_and_what_was_missing() {
+        List<InquiryField> missing = List.of(InquiryField.LAST_NAME);
+        becomes(InquiryStatus.INCOMPLETE, InquiryField.TRIP_COST);
+        story.history.add(
+                inquiry("ada"),
+                new InquiryReminded(inquiry("ada"), contact("ada"), 2, second(30), second(20), missing));
+        readSide.catchUp();
+        List<?> changes = readSide.page(new FindInquiryHistory(scope(), inquiry("ada"), Story.page()))
+                .items();
+        assertThat(changes.stream().map(InquiryChange.class::cast))
+                .extracting(InquiryChange::what, InquiryChange::since, InquiryChange::missing)
+                .contains(
+                        tuple("InquiryReminded", second(20), missing),
+                        tuple("InquiryStatusChanged", null, List.of(InquiryField.TRIP_COST)),
+                        tuple("InquiryOpened", null, List.of()));
+    }
+
+    private void becomes(InquiryStatus status, InquiryField... missing) {
+        story.history.add(
+                inquiry("ada"),
+                new InquiryStatusChanged(inquiry("ada"), status, List.of(missing), "essential/1", second(31)));
+    }
+
+    @Test
+    void what_nobody_could_read_stays_counted_whatever_is_read_later() {
+        requests(1);
+        fails(1, null);
+        assertThat(view().inquiry().unreadMessages()).isEqualTo(1);
+        requests(2, "m2");
+        records(2, List.of());
+        assertThat(view().extraction().state()).isEqualTo(ExtractionState.DONE);
+        assertThat(view().inquiry().unreadMessages()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_read_after_all_or_may_still_be_read_is_not_unread() {
+        requests(1);
+        fails(1, second(40));
+        assertThat(view().inquiry().unreadMessages()).isZero();
+        fails(1, null);
+        requests(2, "m1", "m2");
+        assertThat(view().inquiry().unreadMessages()).isZero();
+        fails(2, null);
+        assertThat(view().inquiry().unreadMessages()).isEqualTo(2);
+        requests(3, "m1");
+        records(3, List.of());
+        assertThat(view().inquiry().unreadMessages()).isEqualTo(1);
     }
 
     @Test
@@ -351,10 +419,34 @@ class InquiryViewTest {
     }
 
     private void requests(int extraction) {
+        requests(extraction, "m1");
+    }
+
+    private void requests(int extraction, String... messages) {
         story.history.add(
                 inquiry("ada"),
                 new ExtractionRequested(
-                        inquiry("ada"), contact("ada"), extraction, List.of(message("m1")), second(10)));
+                        inquiry("ada"),
+                        contact("ada"),
+                        extraction,
+                        Stream.of(messages).map(Story::message).toList(),
+                        second(10)));
+    }
+
+    private void fails(int extraction, @Nullable Instant retryAt) {
+        FailureKind kind = retryAt == null ? FailureKind.EXHAUSTED : FailureKind.RETRYING;
+        story.history.add(
+                inquiry("ada"),
+                new ExtractionFailed(
+                        inquiry("ada"),
+                        contact("ada"),
+                        extraction,
+                        "openai/1",
+                        "timeout",
+                        second(30),
+                        1,
+                        kind,
+                        retryAt));
     }
 
     private void records(int extraction, List<InquiryField> taken, ExtractedValue... values) {

@@ -178,6 +178,23 @@ final class Story {
         return this;
     }
 
+    /** The business answered on its phone. */
+    Story linksOwn(String contact, String messageId, Instant at) {
+        InquiryId id = inquiry(contact);
+        history.add(
+                id,
+                new MessageLinked(
+                        id,
+                        contact(contact),
+                        message(messageId),
+                        Channel.WHATSAPP,
+                        history.head(),
+                        at,
+                        false,
+                        Direction.ECHO));
+        return this;
+    }
+
     /** All that one first message causes. */
     Story asks(String contact, String messageId, String text, Instant at) {
         return registers(contact)

@@ -30,7 +30,21 @@ public sealed interface InquiryCommand {
             implements InquiryCommand {}
 
     /**
-     * Asks for the words of all messages that no extraction has read yet to be read; silent when there are none.
+     * Links a message that the business wrote on its phone, whose words are not read. It opens no inquiry. Answers {@code false} when the
+     * inquiry is closed and the next ordinal must be asked, otherwise {@code true}. Meanings as in {@link InquiryEvent.MessageLinked}.
+     */
+    record LinkOwnMessage(
+            @TargetAggregateIdentifier InquiryId inquiryId,
+            ContactId contactId,
+            MessageId messageId,
+            Channel source,
+            long position,
+            Instant effectiveAt)
+            implements InquiryCommand {}
+
+    /**
+     * Asks for the words of all messages that no extraction has read yet to be read; silent when there are none. Words whose reading
+     * failed for a reason that may have passed are read with them, once; when that fails too, the new ones are read alone.
      *
      * @param triggeredAt when there was reason to ask; what is asked a day later is parked, as an extraction that failed. {@code null}
      *     where that does not matter, because the words do not leave the house
@@ -161,7 +175,7 @@ public sealed interface InquiryCommand {
      * Notes that the customer was reminded of what is missing. Ignored when nothing is missing, when the inquiry is closed, and when a
      * message was linked since.
      *
-     * @param upTo the position of the newest message when this became due, as in {@link InquiryEvent.MessageLinked}
+     * @param upTo the position of the newest message when this was planned, as in {@link InquiryEvent.MessageLinked}, or a later one
      */
     record RemindInquiry(@TargetAggregateIdentifier InquiryId inquiryId, long upTo) implements InquiryCommand {}
 

@@ -2,6 +2,7 @@ package io.dragoman.inquiry;
 
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.platform.DataSubject;
 import java.time.Instant;
@@ -30,8 +31,9 @@ public sealed interface InquiryEvent {
      *
      * @param position the position of the message's receipt in the history; a link at or before the last one is a repetition
      * @param words true when the message has words to extract from
+     * @param direction who wrote it; absent before revision 2, when only customers' messages were linked
      */
-    @Revision("1")
+    @Revision("2")
     record MessageLinked(
             InquiryId inquiryId,
             ContactId contactId,
@@ -39,8 +41,27 @@ public sealed interface InquiryEvent {
             Channel source,
             long position,
             Instant effectiveAt,
-            boolean words)
-            implements InquiryEvent {}
+            boolean words,
+            @Nullable Direction direction)
+            implements InquiryEvent {
+
+        /** A message of the customer. */
+        public MessageLinked(
+                InquiryId inquiryId,
+                ContactId contactId,
+                MessageId messageId,
+                Channel source,
+                long position,
+                Instant effectiveAt,
+                boolean words) {
+            this(inquiryId, contactId, messageId, source, position, effectiveAt, words, Direction.INBOUND);
+        }
+
+        /** True when the business wrote it. */
+        public boolean own() {
+            return direction == Direction.ECHO;
+        }
+    }
 
     /**
      * The words of these messages are to be read. Recorded before any extractor is asked; this is the first attempt.
@@ -142,6 +163,9 @@ public sealed interface InquiryEvent {
             @Nullable Instant retryAt)
             implements InquiryEvent {
 
+        /** The code of words that nobody asked for in their time. */
+        public static final String TOO_OLD = "TOO_OLD";
+
         /** The only attempt failed. */
         public ExtractionFailed(
                 InquiryId inquiryId,
@@ -151,6 +175,21 @@ public sealed interface InquiryEvent {
                 String code,
                 Instant failedAt) {
             this(inquiryId, contactId, extraction, extractor, code, failedAt, 1, FailureKind.EXHAUSTED, null);
+        }
+
+        /** True while the extraction is still awaited. */
+        public boolean goesOn() {
+            return kind != null && kind.goesOn();
+        }
+
+        /** True when nobody was asked because it was too late: the words are read when somebody wants it. */
+        public boolean wasParked() {
+            return TOO_OLD.equals(code);
+        }
+
+        /** True when the same words may be read at another time, though this extraction has ended. */
+        public boolean mayPass() {
+            return (kind == null || kind == FailureKind.EXHAUSTED) && !wasParked();
         }
     }
 
@@ -187,20 +226,41 @@ public sealed interface InquiryEvent {
     @Revision("1")
     record InquiryStatusChanged(
             InquiryId inquiryId, InquiryStatus status, List<InquiryField> missing, String policy, Instant changedAt)
-            implements InquiryEvent {}
+            implements InquiryEvent {
+
+        /** True when nothing is waited for: what is needed is there. Before the fields were judged, nothing missing says nothing. */
+        public boolean lacksNothing() {
+            return missing.isEmpty()
+                    && (status == InquiryStatus.COMPLETE || status == InquiryStatus.MANUALLY_CORRECTED);
+        }
+    }
 
     /**
-     * The customer was reminded of what is missing. Any message ends this state.
+     * The customer was reminded of what is missing. Any message ends this state, and so does whatever was missing once it is there.
      *
-     * @param upTo the position of the newest message by then
+     * @param upTo no message since this position of the history
+     * @param silentSince when the newest message took effect; absent before revision 2
+     * @param missing what is waited for; absent before revision 2
      */
-    @Revision("1")
-    record InquiryReminded(InquiryId inquiryId, ContactId contactId, long upTo, Instant remindedAt)
+    @Revision("2")
+    record InquiryReminded(
+            InquiryId inquiryId,
+            ContactId contactId,
+            long upTo,
+            Instant remindedAt,
+            @Nullable Instant silentSince,
+            @Nullable List<InquiryField> missing)
             implements InquiryEvent {}
 
-    /** The customer stayed silent. Any message ends this state. */
-    @Revision("1")
-    record InquiryWentStale(InquiryId inquiryId, ContactId contactId, long upTo, Instant staleAt)
+    /** The customer stayed silent. What it means and what ends it is as with {@link InquiryReminded}. */
+    @Revision("2")
+    record InquiryWentStale(
+            InquiryId inquiryId,
+            ContactId contactId,
+            long upTo,
+            Instant staleAt,
+            @Nullable Instant silentSince,
+            @Nullable List<InquiryField> missing)
             implements InquiryEvent {}
 
     /**

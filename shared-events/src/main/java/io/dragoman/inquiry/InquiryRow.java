@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id local id
  * @param contactName the contact's name, or its number where it has none
- * @param source the channel of the newest message
- * @param provider the provider of the newest message
- * @param lastWords the newest message's words, at most 200 characters; {@code null} when it had none
+ * @param source the channel of the customer's newest message
+ * @param provider the provider of the customer's newest message
+ * @param lastWords the words of the customer's newest message, at most 200 characters; {@code null} when it had none
  * @param followUp how far the silence of the customer has led, "reminded" or "stale"; {@code null} while nothing was done about it
+ * @param unreadMessages how many messages have words that nobody could read, and that are read again only when somebody wants it
  * @param updatedAt the newest event of the inquiry
  */
 public record InquiryRow(
@@ -29,5 +30,6 @@ public record InquiryRow(
         Stage stage,
         List<InquiryField> missingFields,
         @Nullable String followUp,
+        int unreadMessages,
         Instant openedAt,
         Instant updatedAt) {}

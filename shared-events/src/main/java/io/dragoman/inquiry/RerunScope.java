@@ -4,6 +4,6 @@ package io.dragoman.inquiry;
 public enum RerunScope {
     /** Those of the newest 500 messages that have any. */
     ALL,
-    /** Those that no extraction could read. */
+    /** Those that no extraction could read, and with them those that wait to be read. */
     FAILED
 }

@@ -166,7 +166,7 @@ final class EventSamples {
                     false,
                     true),
             new InquiryOpened(INQUIRY, CONTACT, 1, Channel.WHATSAPP, InquiryStatus.NEW_WHATSAPP, NOON),
-            new MessageLinked(INQUIRY, CONTACT, MESSAGE, Channel.WHATSAPP, 42, NOON, true),
+            new MessageLinked(INQUIRY, CONTACT, MESSAGE, Channel.WHATSAPP, 42, NOON, false, Direction.ECHO),
             new ExtractionRequested(INQUIRY, CONTACT, 1, List.of(MESSAGE), NOON, ExtractionReason.RERUN),
             extractionRecorded(),
             new ExtractionRetried(INQUIRY, CONTACT, 1, 2, List.of(MESSAGE), NOON),
@@ -174,8 +174,8 @@ final class EventSamples {
                     INQUIRY, CONTACT, 1, "openai/1", "timeout", NOON, 2, FailureKind.RETRYING, NOON.plusSeconds(4)),
             new FieldsCorrected(INQUIRY, CONTACT, 1, values(), NOON),
             new CorrectionUndone(INQUIRY, CONTACT, 1, values(), NOON),
-            new InquiryReminded(INQUIRY, CONTACT, 42, NOON),
-            new InquiryWentStale(INQUIRY, CONTACT, 42, NOON),
+            new InquiryReminded(INQUIRY, CONTACT, 42, NOON, NOON.minusSeconds(4), List.of(InquiryField.LAST_NAME)),
+            new InquiryWentStale(INQUIRY, CONTACT, 42, NOON, NOON.minusSeconds(4), List.of(InquiryField.LAST_NAME)),
             new InquiryStatusChanged(
                     INQUIRY, InquiryStatus.INCOMPLETE, List.of(InquiryField.LAST_NAME), "completeness/1", NOON),
             new InquiryClosed(INQUIRY, CONTACT, "done", NOON));

@@ -6,7 +6,7 @@ final class InquiryExamples {
     private static final String ROW = """
             "id":"k3f9a1-1","contactId":"k3f9a1","contactName":"Ann","source":"whatsapp","provider":"meta",\
             "lastWords":"Two weeks in Lisbon in May, please","lastMessageAt":"2030-01-01T00:00:00Z","status":"Incomplete",\
-            "stage":"open","missingFields":["last_name","trip_cost"],"followUp":null,"openedAt":"2030-01-01T00:00:00Z",\
+            "stage":"open","missingFields":["last_name","trip_cost"],"followUp":null,"unreadMessages":0,"openedAt":"2030-01-01T00:00:00Z",\
             "updatedAt":"2030-01-01T00:00:06Z\"""";
 
     static final String BOARD = "{\"items\":[{" + ROW
@@ -38,7 +38,7 @@ final class InquiryExamples {
 
     static final String HISTORY = """
             {"items":[{"what":"FieldsCorrected","at":"2030-01-01T00:02:00Z","by":"user:u1","detail":null,\
-            "fields":["trip_cost"]}],"next":null,"position":42}""";
+            "fields":["trip_cost"],"since":null,"missing":[]}],"next":null,"position":42}""";
 
     static final String FIELD_HISTORY = """
             {"items":[{"value":"4200 USD","outcome":"taken","messageId":"m7x2","words":"$4,200","confidence":0.9,"note":null,\

@@ -112,6 +112,7 @@ final class InquiryMask {
                 row.stage(),
                 row.missingFields(),
                 row.followUp(),
+                row.unreadMessages(),
                 row.openedAt(),
                 row.updatedAt());
     }

@@ -2,22 +2,30 @@ package io.dragoman.command.inquiry;
 
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.inquiry.CloseReason;
 import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.InquiryCommand.ApplyReading;
 import io.dragoman.inquiry.InquiryCommand.CloseStale;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.LinkOwnMessage;
+import io.dragoman.inquiry.InquiryCommand.MarkStale;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryCommand.RemindInquiry;
 import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryOpened;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.inquiry.InquiryStatus;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes an inquiry's decisions down as events; decides nothing but the status that an inquiry opens with. */
 final class Facts {
@@ -39,6 +47,18 @@ final class Facts {
                 command.position(),
                 command.effectiveAt(),
                 command.words());
+    }
+
+    static MessageLinked linked(LinkOwnMessage command) {
+        return new MessageLinked(
+                command.inquiryId(),
+                command.contactId(),
+                command.messageId(),
+                command.source(),
+                command.position(),
+                command.effectiveAt(),
+                false,
+                Direction.ECHO);
     }
 
     /** Words that have been read already. */
@@ -86,7 +106,19 @@ final class Facts {
     }
 
     static ExtractionFailed parked(InquiryId inquiryId, ContactId contactId, int extraction, Instant now) {
-        return new ExtractionFailed(inquiryId, contactId, extraction, "none", "TOO_OLD", now);
+        return new ExtractionFailed(inquiryId, contactId, extraction, "none", ExtractionFailed.TOO_OLD, now);
+    }
+
+    static InquiryReminded reminded(
+            RemindInquiry command, ContactId contactId, FollowUp followUp, List<InquiryField> missing, Instant now) {
+        return new InquiryReminded(
+                command.inquiryId(), contactId, command.upTo(), now, followUp.silentSince(), missing);
+    }
+
+    static InquiryWentStale wentStale(
+            MarkStale command, ContactId contactId, FollowUp followUp, List<InquiryField> missing, Instant now) {
+        return new InquiryWentStale(
+                command.inquiryId(), contactId, command.upTo(), now, followUp.silentSince(), missing);
     }
 
     static InquiryClosed stale(CloseStale command, ContactId contactId, Instant now) {

@@ -13,6 +13,7 @@ import io.dragoman.inquiry.InquiryCommand.CloseInquiry;
 import io.dragoman.inquiry.InquiryCommand.CloseStale;
 import io.dragoman.inquiry.InquiryCommand.CorrectFields;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.LinkOwnMessage;
 import io.dragoman.inquiry.InquiryCommand.ListWords;
 import io.dragoman.inquiry.InquiryCommand.MarkStale;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
@@ -34,6 +35,7 @@ import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
 import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
+import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.inquiry.ReadableWords;
 import io.dragoman.inquiry.ReadingEffect;
@@ -56,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer asks for: the messages that say it, the fields read from them or entered by hand, and whether that is enough. */
 @AggregateRoot(type = "Inquiry")
-@Revision("2")
+@Revision("3")
 public final class Inquiry {
 
     @AggregateIdentifier
@@ -82,24 +84,34 @@ public final class Inquiry {
         if (inquiryId == null) {
             apply(Facts.opened(command, Decision.at(clock)));
         }
-        if (followUp.knows(command.position())) {
+        return link(Facts.linked(command));
+    }
+
+    @CommandHandler
+    boolean handle(LinkOwnMessage command) {
+        return link(Facts.linked(command));
+    }
+
+    private boolean link(MessageLinked link) {
+        if (followUp.knows(link.position())) {
             return true;
         }
         if (followUp.closed()) {
             return false;
         }
-        apply(Facts.linked(command));
+        apply(link);
         return true;
     }
 
     @CommandHandler
     void handle(RequestExtraction command, Clock clock) {
-        List<MessageId> messages = reading.waiting();
+        Instant now = Decision.at(clock);
+        boolean late = command.comesTooLate(now);
+        List<MessageId> messages = late ? reading.waiting() : reading.waitingAndFailed();
         if (!messages.isEmpty()) {
-            Instant now = Decision.at(clock);
             int extraction = reading.next();
             read(command.inquiryId(), messages, ExtractionReason.NEW_WORDS, now);
-            if (command.comesTooLate(now)) {
+            if (late) {
                 apply(Facts.parked(command.inquiryId(), contactId, extraction, now));
                 standing.failed(command.inquiryId(), FailureKind.EXHAUSTED, now).ifPresent(AggregateLifecycle::apply);
             }
@@ -164,8 +176,14 @@ public final class Inquiry {
     void handle(RecordExtractionFailure command, Clock clock) {
         if (reading.tries(command.extraction(), command.attempt())) {
             Instant now = Decision.at(clock);
-            apply(Facts.failed(command, contactId, now));
-            standing.failed(command.inquiryId(), command.kind(), now).ifPresent(AggregateLifecycle::apply);
+            ExtractionFailed failed = Facts.failed(command, contactId, now);
+            boolean leavesNewWords = reading.leavesNewWords(failed);
+            apply(failed);
+            if (leavesNewWords) {
+                read(command.inquiryId(), reading.waiting(), ExtractionReason.NEW_WORDS, now);
+            } else {
+                standing.failed(command.inquiryId(), command.kind(), now).ifPresent(AggregateLifecycle::apply);
+            }
         }
     }
 
@@ -200,21 +218,23 @@ public final class Inquiry {
 
     @CommandHandler
     void handle(RemindInquiry command, Clock clock) {
-        if (followUp.mayRemind(command.upTo()) && Standing.lacksSomething(fields)) {
-            apply(new InquiryReminded(command.inquiryId(), contactId, command.upTo(), Decision.at(clock)));
+        List<InquiryField> missing = Standing.missing(fields);
+        if (followUp.mayRemind(command.upTo()) && !missing.isEmpty()) {
+            apply(Facts.reminded(command, contactId, followUp, missing, Decision.at(clock)));
         }
     }
 
     @CommandHandler
     void handle(MarkStale command, Clock clock) {
-        if (followUp.mayGoStale(command.upTo()) && Standing.lacksSomething(fields)) {
-            apply(new InquiryWentStale(command.inquiryId(), contactId, command.upTo(), Decision.at(clock)));
+        List<InquiryField> missing = Standing.missing(fields);
+        if (followUp.mayGoStale(command.upTo()) && !missing.isEmpty()) {
+            apply(Facts.wentStale(command, contactId, followUp, missing, Decision.at(clock)));
         }
     }
 
     @CommandHandler
     void handle(CloseStale command, Clock clock) {
-        if (followUp.mayCloseStale(command.upTo()) && Standing.lacksSomething(fields)) {
+        if (followUp.mayCloseStale(command.upTo()) && !Standing.missing(fields).isEmpty()) {
             apply(Facts.stale(command, contactId, Decision.at(clock)));
         }
     }
@@ -254,7 +274,7 @@ public final class Inquiry {
 
     @EventSourcingHandler
     void on(ExtractionRequested event) {
-        reading.requested(event.extraction(), event.messages(), event.reason() == ExtractionReason.RERUN);
+        reading.on(event);
     }
 
     @EventSourcingHandler
@@ -271,12 +291,7 @@ public final class Inquiry {
 
     @EventSourcingHandler
     void on(ExtractionFailed event) {
-        FailureKind kind = event.kind();
-        if (kind != null && kind.goesOn()) {
-            reading.paused(event.extraction(), kind);
-        } else {
-            reading.gaveUp(event.extraction());
-        }
+        reading.on(event);
     }
 
     @EventSourcingHandler
@@ -294,6 +309,7 @@ public final class Inquiry {
     @EventSourcingHandler
     void on(InquiryStatusChanged event) {
         standing.on(event);
+        followUp.on(event);
     }
 
     @EventSourcingHandler

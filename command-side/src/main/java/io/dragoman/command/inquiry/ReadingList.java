@@ -1,52 +1,52 @@
 package io.dragoman.command.inquiry;
 
+import io.dragoman.command.inquiry.KnownWords.State;
+import io.dragoman.command.inquiry.KnownWords.Words;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.FailureKind;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
+import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.RerunScope;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which messages are still to be read, which are being read, and which could be read once more. */
 final class ReadingList {
 
-    /** So many of the newest messages can be read once more: more would make the list, and its snapshots, grow for ever. */
-    private static final int REMEMBERED = 500;
-
     private int requests;
-    private final List<Words> waiting = new ArrayList<>();
+    private final KnownWords idle = new KnownWords();
     private final Map<Integer, Reading> awaited = new TreeMap<>();
-    private final List<Words> done = new ArrayList<>();
-    private final List<Words> failed = new ArrayList<>();
 
     void add(MessageId messageId, Instant effectiveAt) {
-        waiting.add(new Words(messageId, effectiveAt));
+        idle.add(messageId, effectiveAt);
     }
 
+    /** The messages that nobody has read yet. */
     List<MessageId> waiting() {
-        return ids(waiting.stream());
+        return idle.in(State.NEW);
     }
 
-    /** The messages to read once more, oldest first; those that are being read are not among them. */
+    /** These, and with them once more those whose reading failed; nothing where there are no new ones. */
+    List<MessageId> waitingAndFailed() {
+        return waiting().isEmpty() ? List.of() : idle.in(State.NEW, State.FAILED);
+    }
+
+    /** The messages to read once more, and with them the new ones, oldest first; those that are being read are not among them. */
     List<MessageId> again(RerunScope scope) {
-        Stream<Words> known = scope == RerunScope.FAILED
-                ? failed.stream()
-                : Stream.of(done, failed, waiting).flatMap(List::stream);
-        return ids(known.sorted(Comparator.comparing(Words::effectiveAt)));
+        if (scope == RerunScope.ALL) {
+            return idle.in(State.NEW, State.READ, State.FAILED, State.GIVEN_UP);
+        }
+        List<MessageId> failed = idle.in(State.FAILED, State.GIVEN_UP);
+        return failed.isEmpty() ? failed : idle.in(State.NEW, State.FAILED, State.GIVEN_UP);
     }
 
     /** When these take effect, as far as they could be read once more. */
     Map<MessageId, Instant> times(List<MessageId> messages) {
-        return Stream.of(done, failed, waiting)
-                .flatMap(List::stream)
-                .filter(words -> messages.contains(words.messageId()))
-                .collect(Collectors.toMap(Words::messageId, Words::effectiveAt, (one, same) -> one));
+        return idle.times(messages);
     }
 
     /** True while somebody's wish to read once more is awaited. */
@@ -59,15 +59,10 @@ final class ReadingList {
         return requests + 1;
     }
 
-    void requested(int extraction, List<MessageId> messages, boolean rerun) {
-        Map<MessageId, Words> known = Stream.of(done, failed, waiting)
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(Words::messageId, Function.identity(), (one, same) -> one));
-        List<Words> asked =
-                messages.stream().filter(known::containsKey).map(known::get).toList();
-        Stream.of(done, failed, waiting).forEach(list -> list.removeIf(asked::contains));
-        awaited.put(extraction, new Reading(asked, rerun, 1, false));
-        requests = extraction;
+    void on(ExtractionRequested event) {
+        boolean rerun = event.reason() == ExtractionReason.RERUN;
+        awaited.put(event.extraction(), new Reading(idle.take(event.messages()), rerun, 1, false));
+        requests = event.extraction();
     }
 
     /** True while an answer to that extraction is awaited. */
@@ -93,7 +88,7 @@ final class ReadingList {
     }
 
     List<MessageId> messages(int extraction) {
-        return ids(words(extraction).stream());
+        return words(extraction).stream().map(Words::messageId).toList();
     }
 
     void retried(int extraction, int attempt) {
@@ -101,39 +96,51 @@ final class ReadingList {
                 extraction, (number, reading) -> new Reading(reading.words(), reading.rerun(), attempt, false));
     }
 
+    void answered(int extraction) {
+        idle.remember(words(extraction).stream().map(words -> words.in(State.READ)));
+        awaited.remove(extraction);
+    }
+
+    void on(ExtractionFailed event) {
+        FailureKind kind = event.kind();
+        if (kind != null && kind.goesOn()) {
+            paused(event.extraction(), kind);
+        } else {
+            boolean apart = leavesNewWords(event);
+            idle.remember(words(event.extraction()).stream().map(words -> words.in(after(event, words, apart))));
+            awaited.remove(event.extraction());
+        }
+    }
+
     /** The next attempt waits; one that was postponed has not been made. */
-    void paused(int extraction, FailureKind kind) {
+    private void paused(int extraction, FailureKind kind) {
         awaited.computeIfPresent(
                 extraction,
                 (number, reading) ->
                         new Reading(reading.words(), reading.rerun(), kind.next(reading.attempt()) - 1, true));
     }
 
-    void answered(int extraction) {
-        remember(done, words(extraction));
-        awaited.remove(extraction);
+    /** True when new words failed for good together with others, which may be to blame: the new ones are to be read alone then. */
+    boolean leavesNewWords(ExtractionFailed failure) {
+        List<State> states = words(failure.extraction()).stream()
+                .map(Words::state)
+                .distinct()
+                .toList();
+        return !failure.goesOn() && !failure.wasParked() && states.size() > 1 && states.contains(State.NEW);
     }
 
-    void gaveUp(int extraction) {
-        remember(failed, words(extraction));
-        awaited.remove(extraction);
-    }
-
-    private static void remember(List<Words> list, List<Words> words) {
-        list.addAll(words);
-        list.subList(0, Math.max(0, list.size() - REMEMBERED)).clear();
+    private static State after(ExtractionFailed failure, Words words, boolean apart) {
+        return switch (words.state()) {
+            case READ -> State.READ;
+            case FAILED, GIVEN_UP -> State.GIVEN_UP;
+            case NEW -> apart ? State.NEW : failure.mayPass() ? State.FAILED : State.GIVEN_UP;
+        };
     }
 
     private List<Words> words(int extraction) {
         Reading reading = awaited.get(extraction);
         return reading == null ? List.of() : reading.words();
     }
-
-    private static List<MessageId> ids(Stream<Words> words) {
-        return words.map(Words::messageId).toList();
-    }
-
-    private record Words(MessageId messageId, Instant effectiveAt) {}
 
     /** An extraction that is awaited; {@code paused} between {@code attempt}, the last that was made, and the next. */
     private record Reading(List<Words> words, boolean rerun, int attempt, boolean paused) {}

@@ -62,7 +62,8 @@ final class Standing {
                 : Optional.of(new InquiryStatusChanged(id, next, missing, READING, now));
     }
 
-    static boolean lacksSomething(KnownFields fields) {
-        return !POLICY.judge(fields.known()).missing().isEmpty();
+    /** What is waited for. */
+    static List<InquiryField> missing(KnownFields fields) {
+        return POLICY.judge(fields.known()).missing();
     }
 }

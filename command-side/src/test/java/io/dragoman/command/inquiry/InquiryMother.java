@@ -5,11 +5,13 @@ import static io.dragoman.command.platform.Given.NOW;
 import static io.dragoman.command.platform.Given.minutesAfterNoon;
 
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.FieldValue;
 import io.dragoman.inquiry.InquiryCommand.CorrectFields;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.LinkOwnMessage;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
@@ -55,6 +57,15 @@ final class InquiryMother {
     static MessageLinked linked(int message, boolean words) {
         return new MessageLinked(
                 INQUIRY, ADA, id(message), Channel.WHATSAPP, message, minutesAfterNoon(message), words);
+    }
+
+    static LinkOwnMessage linkOwn(int message) {
+        return new LinkOwnMessage(INQUIRY, ADA, id(message), Channel.WHATSAPP, message, minutesAfterNoon(message));
+    }
+
+    static MessageLinked linkedOwn(int message) {
+        return new MessageLinked(
+                INQUIRY, ADA, id(message), Channel.WHATSAPP, message, minutesAfterNoon(message), false, Direction.ECHO);
     }
 
     static ExtractionRequested requested(int extraction, int... messages) {

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of an inquiry when words cannot be read, or are to be read once more. */
 class InquiryReadingTest {
@@ -153,12 +154,90 @@ class InquiryReadingTest {
     }
 
     @Test
+    void words_that_wait_meanwhile_are_read_with_those_that_failed() {
+        gaveUp().andGiven(linked(2)).when(rerun(RerunScope.FAILED)).expectEvents(rerequested(2, 1, 2), processing());
+    }
+
+    @Test
+    void words_that_only_wait_are_nothing_to_read_once_more() {
+        refused(asked().andGiven(taken(1, essentials(1)), complete(), linked(2)).when(rerun(RerunScope.FAILED)));
+    }
+
+    @Test
+    void words_that_could_not_be_read_are_read_with_the_next_ones() {
+        gaveUp().andGiven(linked(2))
+                .when(new RequestExtraction(INQUIRY))
+                .expectEvents(requested(2, 1, 2), processing());
+        silent(gaveUp().when(new RequestExtraction(INQUIRY)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureKind.class,
+            names = {"EXHAUSTED", "PERMANENT"})
+    void when_that_fails_too_the_new_ones_are_read_alone(FailureKind kind) {
+        readTogether()
+                .when(new RecordExtractionFailure(INQUIRY, 2, EXTRACTOR, "TIMED_OUT", 1, kind, null))
+                .expectEvents(
+                        new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW, 1, kind, null),
+                        requested(3, 2));
+    }
+
+    @Test
+    void with_them_is_read_what_came_meanwhile() {
+        readTogether()
+                .andGiven(linked(3))
+                .when(new RecordExtractionFailure(INQUIRY, 2, EXTRACTOR, "TIMED_OUT"))
+                .expectEvents(new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW), requested(3, 2, 3));
+    }
+
+    @Test
+    void while_another_attempt_follows_they_stay_together() {
+        readTogether()
+                .when(new RecordExtractionFailure(INQUIRY, 2, EXTRACTOR, "TIMED_OUT", 1, FailureKind.RETRYING, LATER))
+                .expectEvents(
+                        new ExtractionFailed(
+                                INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW, 1, FailureKind.RETRYING, LATER),
+                        status(InquiryStatus.ERROR));
+    }
+
+    @Test
+    void words_that_failed_twice_are_read_only_when_somebody_wants_it() {
+        failedTwice().andGiven(linked(3)).when(new RequestExtraction(INQUIRY)).expectEvents(requested(4, 3));
+        failedTwice().when(rerun(RerunScope.FAILED)).expectEvents(rerequested(4, 1));
+    }
+
+    @Test
+    void words_that_fail_each_time_are_not_read_with_the_next_ones() {
+        asked().andGiven(failed(1, FailureKind.PERMANENT), status(InquiryStatus.PERMANENTLY_FAILED), linked(2))
+                .when(new RequestExtraction(INQUIRY))
+                .expectEvents(requested(2, 2), processing());
+    }
+
+    @Test
+    void parked_words_are_not_read_with_the_next_ones() {
+        ExtractionFailed parked = new ExtractionFailed(INQUIRY, ADA, 1, "none", "TOO_OLD", NOW);
+        asked().andGiven(parked, status(InquiryStatus.PROCESSING_FAILED), linked(2))
+                .when(new RequestExtraction(INQUIRY))
+                .expectEvents(requested(2, 2), processing());
+        readTogether()
+                .when(new RecordExtractionFailure(INQUIRY, 2, EXTRACTOR, "TOO_OLD"))
+                .expectEvents(
+                        new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TOO_OLD", NOW),
+                        status(InquiryStatus.PROCESSING_FAILED));
+    }
+
+    @Test
+    void what_was_read_before_stays_read_when_a_second_reading_fails() {
+        refused(asked().andGiven(taken(1, essentials(1)), complete(), rerequested(2, 1))
+                .andGiven(new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW))
+                .when(rerun(RerunScope.FAILED)));
+    }
+
+    @Test
     void once_read_they_are_no_longer_failed() {
-        gaveUp().andGiven(rerequested(2, 1), taken(2, essentials(1)), complete())
-                .when(rerun(RerunScope.FAILED))
-                .expectNoEvents()
-                .expectExceptionDetails(
-                        new Refusal(Refusal.Code.CONFLICT, "there are no words to read once more", null));
+        refused(gaveUp().andGiven(rerequested(2, 1), taken(2, essentials(1)), complete())
+                .when(rerun(RerunScope.FAILED)));
     }
 
     @Test
@@ -224,6 +303,23 @@ class InquiryReadingTest {
 
     private TestExecutor<Inquiry> gaveUp() {
         return asked().andGiven(failed(1, FailureKind.EXHAUSTED), status(InquiryStatus.PROCESSING_FAILED));
+    }
+
+    /** The words that failed and new ones are read together. */
+    private TestExecutor<Inquiry> readTogether() {
+        return gaveUp().andGiven(linked(2), requested(2, 1, 2), processing());
+    }
+
+    private TestExecutor<Inquiry> failedTwice() {
+        return readTogether()
+                .andGiven(new ExtractionFailed(INQUIRY, ADA, 2, EXTRACTOR, "TIMED_OUT", NOW), requested(3, 2))
+                .andGiven(recorded(3, List.of()), incomplete(LAST_NAME));
+    }
+
+    private static void refused(ResultValidator<Inquiry> result) {
+        result.expectNoEvents()
+                .expectExceptionDetails(
+                        new Refusal(Refusal.Code.CONFLICT, "there are no words to read once more", null));
     }
 
     private static void silent(ResultValidator<Inquiry> result) {

@@ -7,7 +7,9 @@ import static io.dragoman.command.inquiry.InquiryMother.complete;
 import static io.dragoman.command.inquiry.InquiryMother.essentials;
 import static io.dragoman.command.inquiry.InquiryMother.id;
 import static io.dragoman.command.inquiry.InquiryMother.link;
+import static io.dragoman.command.inquiry.InquiryMother.linkOwn;
 import static io.dragoman.command.inquiry.InquiryMother.linked;
+import static io.dragoman.command.inquiry.InquiryMother.linkedOwn;
 import static io.dragoman.command.inquiry.InquiryMother.opened;
 import static io.dragoman.command.inquiry.InquiryMother.processing;
 import static io.dragoman.command.inquiry.InquiryMother.record;
@@ -89,6 +91,35 @@ class InquiryTest {
                 .when(link(2))
                 .expectNoEvents()
                 .expectResultMessagePayload(false);
+    }
+
+    @Test
+    void what_the_business_writes_belongs_to_it_and_is_not_read() {
+        inquiry.given(opened(), linked(1), requested(1, 1))
+                .when(linkOwn(2))
+                .expectEvents(linkedOwn(2))
+                .expectResultMessagePayload(true);
+        silent(inquiry.given(opened(), linked(1), requested(1, 1), linkedOwn(2)).when(REQUEST));
+    }
+
+    @Test
+    void what_the_business_writes_is_linked_once_and_never_to_a_closed_one() {
+        inquiry.given(opened(), linked(1), linkedOwn(2))
+                .when(linkOwn(2))
+                .expectNoEvents()
+                .expectResultMessagePayload(true);
+        inquiry.given(opened(), linked(1), closed())
+                .when(linkOwn(2))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+    }
+
+    @Test
+    void what_the_business_writes_opens_none() {
+        inquiry.givenNoPriorActivity()
+                .when(linkOwn(1))
+                .expectNoEvents()
+                .expectException(AggregateNotFoundException.class);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Board implements ReadModel {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
-                2,
+                3,
                 index("last", "tenant"),
                 index("last", "tenant", "stage"),
                 index("last", "tenant", "status"),
@@ -52,7 +52,7 @@ public final class Board implements ReadModel {
                 index("valueKey", "tenant", "stage"),
                 index("valueKey", "tenant", "currency"));
         totals = StoredCollection.of(database, "inquiry_totals", 1, index("bucket", "tenant"));
-        changes = StoredCollection.of(database, "inquiry_changes", 1, index("order", "tenant", "inquiry"));
+        changes = StoredCollection.of(database, "inquiry_changes", 2, index("order", "tenant", "inquiry"));
         values = StoredCollection.of(database, "inquiry_values", 1, index("order", "tenant", "inquiry", "field"));
         projections = List.of(
                 new InquiryBoardProjection(inquiries, writes, new Consequences(inquiries, totals, writes)),

@@ -31,6 +31,7 @@ record BoardRow(
                 Stage.valueOf(inquiry.getString("stage")),
                 missing(),
                 followUp(),
+                UnreadWords.count(inquiry),
                 Fields.instant(inquiry, "openedAt"),
                 Fields.instant(inquiry, "updatedAt"));
     }

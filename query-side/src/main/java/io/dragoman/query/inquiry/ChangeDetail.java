@@ -8,9 +8,12 @@ import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
+import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
+import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryField;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,26 @@ final class ChangeDetail {
         return event instanceof ExtractionRequested requested && requested.reason() != null
                 ? requested.reason().label()
                 : null;
+    }
+
+    /** Since when nobody has written, where that is a reason. */
+    static @Nullable Instant silentSince(InquiryEvent event) {
+        if (event instanceof InquiryReminded reminded) {
+            return reminded.silentSince();
+        }
+        return event instanceof InquiryWentStale stale ? stale.silentSince() : null;
+    }
+
+    /** The names of the fields that are missing, where that is a reason. */
+    static List<String> missing(InquiryEvent event) {
+        List<InquiryField> missing = event instanceof InquiryStatusChanged changed
+                ? changed.missing()
+                : event instanceof InquiryReminded reminded
+                        ? reminded.missing()
+                        : event instanceof InquiryWentStale stale ? stale.missing() : null;
+        return missing == null
+                ? List.of()
+                : missing.stream().map(InquiryField::label).toList();
     }
 
     /** The names of the fields that change by it. */

@@ -1,5 +1,6 @@
 package io.dragoman.query.inquiry;
 
+import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.InquiryEvent;
 import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
@@ -42,6 +43,7 @@ final class InquiryBoardProjection {
 
     private static final String SOURCE = "inquiry";
     private static final String EXTRACTIONS = "extractions.";
+    private static final String ASKED = "asked.";
     private static final String FOLLOW_UP = "followUp";
     private static final String AWAKE = "";
 
@@ -69,14 +71,16 @@ final class InquiryBoardProjection {
                         SortKey.of(event.openedAt(), event.inquiryId().local()));
     }
 
+    /** What waits for an answer comes first: our own words end a silence, and move no inquiry up. */
     @EventHandler
     void on(MessageLinked event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
-        NewestMessage message =
-                new NewestMessage(event.effectiveAt(), event.position(), event.source(), event.messageId());
-        update(event, sequence, at, token)
-                .max("last", message.key())
-                .set(FOLLOW_UP, AWAKE)
-                .addToSet("channels", event.source().name());
+        DocumentUpdate update = update(event, sequence, at, token).set(FOLLOW_UP, AWAKE);
+        if (!event.own()) {
+            NewestMessage message =
+                    new NewestMessage(event.effectiveAt(), event.position(), event.source(), event.messageId());
+            update.max("last", message.key())
+                    .addToSet("channels", event.source().name());
+        }
     }
 
     @EventHandler
@@ -84,7 +88,10 @@ final class InquiryBoardProjection {
         update(event, sequence, at, token)
                 .set(
                         EXTRACTIONS + event.extraction(),
-                        InquiryDocument.extraction(ExtractionState.PENDING, event.requestedAt()));
+                        InquiryDocument.extraction(ExtractionState.PENDING, event.requestedAt()))
+                .set(
+                        ASKED + event.extraction(),
+                        event.messages().stream().map(MessageId::local).toList());
     }
 
     @EventHandler
@@ -159,11 +166,14 @@ final class InquiryBoardProjection {
 
     @EventHandler
     void on(InquiryStatusChanged event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
-        update(event, sequence, at, token)
+        DocumentUpdate update = update(event, sequence, at, token)
                 .set("status", event.status().word())
                 .set(
                         "missing",
                         event.missing().stream().map(InquiryField::label).toList());
+        if (event.lacksNothing()) {
+            update.set(FOLLOW_UP, AWAKE);
+        }
     }
 
     @EventHandler

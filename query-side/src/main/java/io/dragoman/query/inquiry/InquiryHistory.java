@@ -56,9 +56,15 @@ final class InquiryHistory {
                 Fields.instant(change, "at"),
                 change.getString("by"),
                 change.getString("detail"),
-                change.getList("fields", String.class, List.of()).stream()
-                        .map(InquiryField::of)
-                        .toList());
+                fields(change, "fields"),
+                Fields.instantOrNull(change, "since"),
+                fields(change, "missing"));
+    }
+
+    private static List<InquiryField> fields(Document change, String name) {
+        return change.getList(name, String.class, List.of()).stream()
+                .map(InquiryField::of)
+                .toList();
     }
 
     private static FieldChange value(Document value) {

@@ -51,7 +51,9 @@ final class InquiryHistoryProjection {
         write(changes, place, "")
                 .set("what", message.getPayloadType().getSimpleName())
                 .set("detail", ChangeDetail.of(event))
-                .set("fields", ChangeDetail.fields(event));
+                .set("fields", ChangeDetail.fields(event))
+                .set("since", ChangeDetail.silentSince(event))
+                .set("missing", ChangeDetail.missing(event));
         if (event instanceof ExtractionRecorded recorded) {
             read(recorded, place);
         } else if (event instanceof FieldsCorrected corrected) {

@@ -126,9 +126,11 @@ final class SearchProjection {
 
     @EventHandler
     void on(MessageLinked event, @SequenceNumber long sequence) {
-        NewestMessage message =
-                new NewestMessage(event.effectiveAt(), event.position(), event.source(), event.messageId());
-        thing(event.inquiryId(), "inquiry", sequence, event.contactId()).max("order", message.key());
+        if (!event.own()) {
+            NewestMessage message =
+                    new NewestMessage(event.effectiveAt(), event.position(), event.source(), event.messageId());
+            thing(event.inquiryId(), "inquiry", sequence, event.contactId()).max("order", message.key());
+        }
         thing(event.messageId(), "inquiry", sequence, event.contactId())
                 .set("inquiry", event.inquiryId().value());
     }

@@ -6,6 +6,7 @@ import io.dragoman.inquiry.InquiryCommand.MarkStale;
 import io.dragoman.inquiry.InquiryCommand.RemindInquiry;
 import io.dragoman.inquiry.InquiryEvent.InquiryClosed;
 import io.dragoman.inquiry.InquiryEvent.InquiryReminded;
+import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
 import io.dragoman.inquiry.InquiryEvent.InquiryWentStale;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
 import io.dragoman.inquiry.InquiryId;
@@ -18,10 +19,12 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Brings inquiries whose customer is silent to their end, step by step. An inquiry has one deadline, that of its next step: any message
- * begins anew, and whether there is still something to wait for, the inquiry decides when it is due.
+ * begins anew, and so does whatever makes an inquiry lack something that had lacked nothing. Whether there is still something to wait
+ * for, the inquiry decides when it is due.
  */
 public final class InquiryFollowUp {
 
@@ -38,12 +41,19 @@ public final class InquiryFollowUp {
 
     @EventHandler
     void on(MessageLinked linked, EventMessage<?> event) {
-        InquiryId inquiry = linked.inquiryId();
-        Instant now = event.getTimestamp();
-        if (plan.remindAfter().isZero()) {
-            next(now, plan.staleAfter(), new MarkStale(inquiry, linked.position()), event);
-        } else {
-            next(now, plan.remindAfter(), new RemindInquiry(inquiry, linked.position()), event);
+        next(event.getTimestamp(), firstAfter(), first(linked.inquiryId(), linked.position()), event);
+    }
+
+    /** Of one that lacked something before, the deadline stays. */
+    @EventHandler
+    void on(InquiryStatusChanged changed, EventMessage<?> event, TrackingToken token) {
+        InquiryId inquiry = changed.inquiryId();
+        if (changed.lacksNothing()) {
+            due.cancel(key(inquiry));
+        } else if (!firstAfter().isZero()) {
+            InquiryCommand step = first(inquiry, token.position().orElseThrow());
+            Instant at = event.getTimestamp().plus(firstAfter());
+            due.scheduleFirst(key(inquiry), at, step, Metas.following(event, PROCESS));
         }
     }
 
@@ -65,6 +75,14 @@ public final class InquiryFollowUp {
     @ResetHandler
     void beginAgain() {
         due.forget(PROCESS);
+    }
+
+    private InquiryCommand first(InquiryId inquiry, long upTo) {
+        return plan.remindAfter().isZero() ? new MarkStale(inquiry, upTo) : new RemindInquiry(inquiry, upTo);
+    }
+
+    private Duration firstAfter() {
+        return plan.remindAfter().isZero() ? plan.staleAfter() : plan.remindAfter();
     }
 
     private void next(Instant from, Duration after, InquiryCommand step, EventMessage<?> event) {

@@ -6,6 +6,7 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.LinkOwnMessage;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.platform.Meta;
 import io.dragoman.saga.platform.Dispatcher;
@@ -17,7 +18,8 @@ import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Gives every message of a person an inquiry: the contact's open one, or the next. Which one is open, the inquiries themselves know;
- * the number remembered in memory only saves asking the closed ones. Groups open none unless that is chosen.
+ * the number remembered in memory only saves asking the closed ones. What the business itself writes belongs to the open one and opens
+ * none; nor do groups, unless that is chosen.
  */
 public final class InquiryIntake {
 
@@ -38,9 +40,7 @@ public final class InquiryIntake {
 
     @EventHandler
     void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
-        if (received.direction() == Direction.INBOUND
-                && (groups || received.author() == null)
-                && received.content().kind().isSpoken()) {
+        if ((groups || received.author() == null) && received.content().kind().isSpoken()) {
             long position = token.position().orElseThrow();
             Meta meta = Metas.following(event, GROUP);
             lanes.in(received.contactId().value(), () -> link(received, position, meta));
@@ -56,6 +56,24 @@ public final class InquiryIntake {
     }
 
     private boolean linked(MessageReceived received, int ordinal, long position, Meta meta) {
+        return received.direction() == Direction.ECHO
+                ? ownLinked(received, InquiryId.of(received.contactId(), ordinal), position, meta)
+                : customersLinked(received, ordinal, position, meta);
+    }
+
+    /** True also where no inquiry is open: then there is nothing to link it to. */
+    private boolean ownLinked(MessageReceived received, InquiryId inquiry, long position, Meta meta) {
+        LinkOwnMessage link = new LinkOwnMessage(
+                inquiry,
+                received.contactId(),
+                received.messageId(),
+                received.channel(),
+                position,
+                received.effectiveAt());
+        return commands.askIfThere(link, Boolean.class, meta).orElse(true);
+    }
+
+    private boolean customersLinked(MessageReceived received, int ordinal, long position, Meta meta) {
         return commands.ask(
                 new LinkMessage(
                         InquiryId.of(received.contactId(), ordinal),

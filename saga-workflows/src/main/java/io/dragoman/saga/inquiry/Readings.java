@@ -5,6 +5,7 @@ import io.dragoman.inquiry.ExtractionSource;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryCommand.RecordExtraction;
 import io.dragoman.inquiry.InquiryCommand.RecordExtractionFailure;
+import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.MergePolicy;
 import io.dragoman.platform.Meta;
 import io.dragoman.saga.inquiry.Extractor.Answer;
@@ -72,7 +73,7 @@ public final class Readings {
 
     private Object outcome(ReadWords task) {
         if (extractor.leavesTheHouse() && now().isAfter(task.begunAt().plus(TOO_OLD))) {
-            return failure(task, "TOO_OLD", FailureKind.EXHAUSTED, null);
+            return failure(task, ExtractionFailed.TOO_OLD, FailureKind.EXHAUSTED, null);
         }
         try {
             Earlier earlier = field -> before.value(task.inquiryId(), field, task.messages());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.InquiryCommand.RequestExtraction;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRequested;
 import io.dragoman.inquiry.InquiryEvent.MessageLinked;
@@ -68,6 +69,20 @@ class DebounceTest {
         debounce.on(new ExtractionRequested(INQUIRY, ANN, 1, List.of(MessageId.of("t1", "m")), NOON));
 
         assertThat(deadlines.all()).isEmpty();
+    }
+
+    @Test
+    void what_is_read_once_more_takes_along_what_waits_and_what_was_read_beside_does_not() {
+        Debounce debounce = debounce(Duration.ofSeconds(3));
+        link(debounce, true, NOON);
+        debounce.on(requested(ExtractionReason.RUN));
+        assertThat(deadlines.all()).hasSize(2);
+        debounce.on(requested(ExtractionReason.RERUN));
+        assertThat(deadlines.all()).isEmpty();
+    }
+
+    private static ExtractionRequested requested(ExtractionReason reason) {
+        return new ExtractionRequested(INQUIRY, ANN, 1, List.of(MessageId.of("t1", "m")), NOON, reason);
     }
 
     @Test

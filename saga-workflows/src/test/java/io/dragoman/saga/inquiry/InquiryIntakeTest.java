@@ -11,6 +11,7 @@ import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
 import io.dragoman.conversation.MessageKind;
 import io.dragoman.inquiry.InquiryCommand.LinkMessage;
+import io.dragoman.inquiry.InquiryCommand.LinkOwnMessage;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +83,40 @@ class InquiryIntakeTest {
     }
 
     @Test
-    void groups_and_echoes_open_no_inquiry() {
+    void groups_open_no_inquiry() {
         RecordingGateway gateway = new RecordingGateway(InquiryIntakeTest::everyInquiryIsOpen);
 
         handle(gateway, message(MessageContent.text("hi all"), Direction.INBOUND, ContactId.of("t1", "bob")), 7);
-        handle(gateway, message(MessageContent.text("our answer"), Direction.ECHO, null), 8);
 
         assertThat(gateway.commands()).isEmpty();
+    }
+
+    @Test
+    void what_the_business_writes_is_linked_to_the_open_inquiry() {
+        RecordingGateway gateway = new RecordingGateway(
+                command -> ((LinkOwnMessage) command).inquiryId().equals(InquiryId.of(ANN, 2)));
+
+        handle(gateway, message(MessageContent.text("our answer"), Direction.ECHO, null), 8);
+
+        assertThat(gateway.commands()).containsExactly(own(1), own(2));
+    }
+
+    @Test
+    void what_the_business_writes_opens_no_inquiry() {
+        RecordingGateway gateway = new RecordingGateway(command -> {
+            if (((LinkOwnMessage) command).inquiryId().equals(InquiryId.of(ANN, 2))) {
+                throw new AggregateNotFoundException("nobody", "not there");
+            }
+            return false;
+        });
+
+        handle(gateway, message(MessageContent.text("our offer"), Direction.ECHO, null), 8);
+
+        assertThat(gateway.commands()).containsExactly(own(1), own(2));
+    }
+
+    private static LinkOwnMessage own(int ordinal) {
+        return new LinkOwnMessage(InquiryId.of(ANN, ordinal), ANN, MessageId.of("t1", "m"), Channel.WHATSAPP, 8, NOON);
     }
 
     @Test

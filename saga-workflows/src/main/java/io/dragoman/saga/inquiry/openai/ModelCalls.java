@@ -54,7 +54,7 @@ final class ModelCalls {
         try {
             return breaker.executeSupplier(() -> client().chat().completions().create(question));
         } catch (CallNotPermittedException resting) {
-            throw new ExtractorFailure("MODEL_RESTING", FailureKind.RETRYING, REST);
+            throw new ExtractorFailure("MODEL_RESTING", FailureKind.POSTPONED, REST);
         } catch (OpenAIException failure) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new RejectedExecutionException("the process is ending", failure);

@@ -172,7 +172,7 @@ class OpenAiExtractorTest {
             assertFails(extractor, "HTTP_503", FailureKind.RETRYING, null);
         }
 
-        assertFails(extractor, "MODEL_RESTING", FailureKind.RETRYING, Duration.ofSeconds(30));
+        assertFails(extractor, "MODEL_RESTING", FailureKind.POSTPONED, Duration.ofSeconds(30));
         assertThat(asked).hasSize(20);
     }
 
