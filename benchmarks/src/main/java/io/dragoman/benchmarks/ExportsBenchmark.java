@@ -47,7 +47,7 @@ final class ExportsBenchmark implements Main.Benchmark {
     public void run(Folders folders, PrintStream out) throws Exception {
         GrownData data = GrownData.in(folders);
         data.printRates(out);
-        try (WarmProcess server = new WarmProcess(folders.fresh("warm-up"))) {
+        try (WarmProcess server = new WarmProcess(folders.fresh("warm-up-exports"))) {
             Rounds.of(ROUNDS, GrownData.SIZES, (size, counts) -> {
                 server.open(data.of(size));
                 server.api().settle();

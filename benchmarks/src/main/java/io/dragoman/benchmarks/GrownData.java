@@ -3,6 +3,7 @@ package io.dragoman.benchmarks;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class GrownData {
     static final List<Integer> SIZES = sizes(Integer.getInteger("benchmarks.largest", 100_000));
 
     private static final int AT_A_TIME = 5_000;
+    private static final Map<Folders, GrownData> MADE = new IdentityHashMap<>();
 
     private final Map<Integer, Path> folders = new LinkedHashMap<>();
     private final Figures accepted = new Figures();
@@ -25,7 +27,17 @@ final class GrownData {
 
     private GrownData() {}
 
-    static GrownData in(Folders folders) throws Exception {
+    /** Made once, however many benchmarks of a run ask for it: that takes longer than what they measure. */
+    static synchronized GrownData in(Folders folders) throws Exception {
+        GrownData made = MADE.get(folders);
+        if (made == null) {
+            made = grown(folders);
+            MADE.put(folders, made);
+        }
+        return made;
+    }
+
+    private static GrownData grown(Folders folders) throws Exception {
         GrownData data = new GrownData();
         Path before = folders.fresh("grown");
         int known = 0;

@@ -31,7 +31,7 @@ final class ListsBenchmark implements Main.Benchmark {
     public void run(Folders folders, PrintStream out) throws Exception {
         GrownData data = GrownData.in(folders);
         Comparison millis = new Comparison(GrownData.SIZES);
-        try (WarmProcess server = new WarmProcess(folders.fresh("warm-up"))) {
+        try (WarmProcess server = new WarmProcess(folders.fresh("warm-up-lists"))) {
             Rounds.of(ROUNDS, GrownData.SIZES, (size, counts) -> {
                 server.open(data.of(size));
                 server.api().settle();

@@ -1,9 +1,11 @@
 package io.dragoman.benchmarks;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Runs the benchmark that its argument names. */
+/** Runs the benchmarks that its arguments name, one after the other. */
 public final class Main {
 
     private static final Map<String, Benchmark> BENCHMARKS = Map.of(
@@ -20,22 +22,27 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        Benchmark benchmark = arguments.length == 1 ? BENCHMARKS.get(arguments[0]) : null;
-        if (benchmark == null) {
-            System.err.println("Name one of: " + String.join(", ", BENCHMARKS.keySet()));
+        List<String> names = List.of(arguments);
+        if (names.isEmpty() || !BENCHMARKS.keySet().containsAll(names)) {
+            System.err.println("Name some of: " + String.join(", ", BENCHMARKS.keySet()));
             System.exit(2);
             return;
         }
-        PrintStream out = System.out;
         try (Folders folders = Folders.open()) {
-            out.printf(
-                    "%s: Java %s, %d processors, data on %s%n%n",
-                    arguments[0],
-                    System.getProperty("java.version"),
-                    Runtime.getRuntime().availableProcessors(),
-                    folders.kind());
-            benchmark.run(folders, out);
+            for (String name : names) {
+                run(name, folders, System.out);
+            }
         }
+    }
+
+    private static void run(String name, Folders folders, PrintStream out) throws Exception {
+        out.printf(
+                "%s: Java %s, %d processors, data on %s%n%n",
+                name,
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                folders.kind());
+        Objects.requireNonNull(BENCHMARKS.get(name)).run(folders, out);
     }
 
     /** A question about speed or size, answered by starting servers and measuring them. */
