@@ -7,9 +7,6 @@ import { FieldNotes, isDoubtful } from './field-notes.js';
 import { Icon } from './icons.js';
 import { Amount, plainMoney } from './money.js';
 
-/** The fields that an inquiry needs before it counts as complete. */
-export const ESSENTIAL_FIELDS = ['first_name', 'last_name', 'travel_start_date', 'travel_end_date', 'trip_cost'];
-
 const GROUPS = {
   trip: ['trip_destination', 'travel_start_date', 'travel_end_date', 'origin', 'travelers'],
   person: ['first_name', 'last_name', 'date_of_birth', 'home_address', 'email', 'phone_number'],

@@ -18,12 +18,14 @@ import org.axonframework.queryhandling.QueryHandler;
 final class CardQueries {
 
     private final BoardPages pages;
+    private final Cards cards;
     private final BoardCounters counters;
     private final Sums sums;
     private final ProjectionPositions positions;
 
-    CardQueries(BoardPages pages, BoardCounters counters, Sums sums, ProjectionPositions positions) {
+    CardQueries(BoardPages pages, Cards cards, BoardCounters counters, Sums sums, ProjectionPositions positions) {
         this.pages = pages;
+        this.cards = cards;
         this.counters = counters;
         this.sums = sums;
         this.positions = positions;
@@ -35,7 +37,7 @@ final class CardQueries {
         BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
         return new Page<>(
                 page.rows().stream()
-                        .map(row -> Cards.of(row, query.highValue()))
+                        .map(row -> cards.of(row, query.highValue()))
                         .toList(),
                 page.next(),
                 position);

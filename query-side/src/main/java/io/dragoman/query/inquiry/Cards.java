@@ -17,9 +17,13 @@ final class Cards {
 
     private static final BigDecimal MEDIUM = new BigDecimal("0.4");
 
-    private Cards() {}
+    private final Completeness completeness;
 
-    static InquiryCard of(BoardRow row, BigDecimal threshold) {
+    Cards(Completeness completeness) {
+        this.completeness = completeness;
+    }
+
+    InquiryCard of(BoardRow row, BigDecimal threshold) {
         ShownFields fields = new ShownFields(row.inquiry());
         ShownValues values = fields.values();
         Map<String, String> shown = new LinkedHashMap<>();
@@ -37,7 +41,7 @@ final class Cards {
                 shown,
                 cost == null ? null : new Value(cost.amount(), cost.currency()),
                 cost == null ? null : priority(cost.amount(), threshold),
-                CompletenessRule.judgeAll(values));
+                completeness.judge(values));
     }
 
     private static @Nullable String customer(ShownValues values, @Nullable String otherwise) {

@@ -2,16 +2,14 @@ package io.dragoman.query.inquiry;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryView.DerivedView;
-import io.dragoman.inquiry.NoValue;
+import io.dragoman.inquiry.TravelerList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an inquiry's fields show, and what follows from it. */
 final class ShownValues {
@@ -74,28 +72,9 @@ final class ShownValues {
         return start == null ? null : start.minusDays(DEPOSIT_DAYS).toString();
     }
 
-    /** True when everybody who travels is known by name and birthday. Without a list the customer travels alone. */
-    boolean namesAllTravelers() {
-        List<JsonNode> travelers = travelers();
-        if (travelers.isEmpty()) {
-            return !NoValue.is(get(InquiryField.FIRST_NAME))
-                    && !NoValue.is(get(InquiryField.LAST_NAME))
-                    && !NoValue.is(get(InquiryField.DATE_OF_BIRTH));
-        }
-        return travelers.stream()
-                .allMatch(traveler -> List.of("first_name", "last_name", "date_of_birth").stream()
-                        .allMatch(part -> !NoValue.is(traveler.path(part).asString(""))));
-    }
-
     /** Those who travel, as the field has them. */
     List<JsonNode> travelers() {
-        String json = get(InquiryField.TRAVELERS);
-        try {
-            JsonNode list = JsonMapper.shared().readTree(json == null ? "[]" : json);
-            return list.isArray() ? List.copyOf(list.values()) : List.of();
-        } catch (JacksonException erased) {
-            return List.of();
-        }
+        return TravelerList.of(get(InquiryField.TRAVELERS));
     }
 
     static @Nullable LocalDate day(@Nullable String text) {

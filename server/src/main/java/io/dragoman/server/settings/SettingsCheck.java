@@ -85,7 +85,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
                 .filter(name -> (name.startsWith("dragoman.") && !isKnown(name))
-                        || (name.startsWith("DRAGOMAN_") && !KNOWN_VARIABLES.contains(name)))
+                        || (name.startsWith("DRAGOMAN_") && !isKnownVariable(name)))
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw new StartRefused(
@@ -94,10 +94,15 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         }
     }
 
+    private static boolean isKnownVariable(String name) {
+        return KNOWN_VARIABLES.contains(name) || CompletenessCheck.VARIABLES.contains(name);
+    }
+
     private static Set<String> known() {
         Set<String> known = new TreeSet<>(KNOWN);
         known.addAll(ExtractionCheck.KNOWN);
         known.addAll(GatewayCheck.KNOWN);
+        known.addAll(CompletenessCheck.KNOWN);
         return known;
     }
 
@@ -124,6 +129,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         }
         ExtractionCheck.refuseImpossible(environment);
         GatewayCheck.refuseImpossible(environment);
+        CompletenessCheck.refuseImpossible(environment);
         KNOWN.stream()
                 .filter(name -> name.equals(ORPHAN_AFTER) || name.startsWith("dragoman.inquiries.follow-up."))
                 .forEach(name -> Durations.refuseImpossible(name, environment));
