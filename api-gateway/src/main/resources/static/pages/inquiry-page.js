@@ -46,12 +46,13 @@ function QuoteState({ rule }) {
 export function InquirySummary({ inquiry, linked }) {
   const { missingFields, fields, derived, extraction, completeness = [] } = inquiry;
   const histories = linked && user.get()?.role !== 'viewer';
+  const deciding = completeness.find(({ decides }) => decides);
   const card = completeness.find(({ rule }) => rule.startsWith('card/'));
   return h('div', null,
     h('div', { class: 'summary' },
-      h(CompletenessRing, { missing: missingFields }),
+      deciding && h(CompletenessRing, { rule: deciding }),
       h('div', { class: 'summary-words' },
-        h(Missing, { fields: missingFields }),
+        h(Missing, { fields: deciding?.missing ?? missingFields }),
         card && h(QuoteState, { rule: card }),
         h(ToCheck, { fields }),
         h(ExtractionState, { extraction }))),

@@ -1,14 +1,11 @@
 import { h } from 'preact';
 import { t } from '../app/messages.js';
-import { ESSENTIAL_FIELDS } from './inquiry-fields.js';
 
 const RADIUS = 26;
 const AROUND = 2 * Math.PI * RADIUS;
 
-/** How many of the essential fields are known. */
-export function CompletenessRing({ missing }) {
-  const total = ESSENTIAL_FIELDS.length;
-  const present = Math.max(0, total - missing.length);
+/** How much is known of what the rule that decides asks for. */
+export function CompletenessRing({ rule: { known: present, needed: total } }) {
   const text = t('inquiry.completeness', { present, total });
   const circle = { cx: 32, cy: 32, r: RADIUS };
   return h('svg', { class: 'ring', viewBox: '0 0 64 64', role: 'img', 'aria-label': text },

@@ -8,9 +8,6 @@ import { Icon } from './icons.js';
 import { Amount, money, plainMoney } from './money.js';
 import { people, personLine, TravelerMark } from './travelers.js';
 
-/** The fields that an inquiry needs before it counts as complete. */
-export const ESSENTIAL_FIELDS = ['first_name', 'last_name', 'travel_start_date', 'travel_end_date', 'trip_cost'];
-
 const GROUPS = {
   trip: ['trip_destination', 'travel_start_date', 'travel_end_date', 'origin', 'travelers'],
   person: ['first_name', 'last_name', 'date_of_birth', 'home_address', 'email', 'phone_number'],

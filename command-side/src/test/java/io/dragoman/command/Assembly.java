@@ -1,6 +1,7 @@
 package io.dragoman.command;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.platform.HistorySerializer;
 import io.dragoman.platform.PersonalDataCipher;
 import io.dragoman.platform.WireNames;
@@ -51,6 +52,7 @@ final class Assembly implements AutoCloseable {
                 .configureEmbeddedEventStore(any -> history)
                 .configureCommandBus(any ->
                         AsynchronousCommandBus.builder().executor(workers).build())
+                .registerComponent(CompletenessRules.class, any -> CompletenessRules.USUAL)
                 .registerComponent(Clock.class, any -> Clock.fixed(Given.NOW, ZoneOffset.UTC));
         Aggregates.types().forEach(type -> configurer.configureAggregate(aggregate(type, snapshotEvery)));
         configuration = configurer.start();

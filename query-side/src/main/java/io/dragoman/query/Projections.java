@@ -1,6 +1,7 @@
 package io.dragoman.query;
 
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.platform.ChangeFeed;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.KeyedHash;
@@ -57,6 +58,7 @@ public final class Projections {
      * @param history how far the history goes
      * @param received a delivery as the history has it, for its body
      * @param hash by which a message finds what was reported of it
+     * @param rules by which inquiries are complete, or not
      */
     public Projections(
             MongoDatabase database,
@@ -64,7 +66,8 @@ public final class Projections {
             LongSupplier worked,
             HistoryPosition history,
             Function<DeliveryId, Optional<WebhookReceived>> received,
-            KeyedHash hash) {
+            KeyedHash hash,
+            CompletenessRules rules) {
         this.database = database;
         this.positions = positions;
         this.changes = new ChangeBuffer(positions, GROUPS);
@@ -74,7 +77,7 @@ public final class Projections {
         Timeline timeline = new Timeline(database, writes, positions, contacts, statuses, hash);
         SearchIndex search = new SearchIndex(database, writes, positions, contacts.names(), timeline.words());
         models = List.of(
-                new Board(database, writes, positions, contacts, timeline, search.found()),
+                new Board(database, writes, positions, contacts, timeline, search.found(), rules),
                 search,
                 timeline,
                 contacts,

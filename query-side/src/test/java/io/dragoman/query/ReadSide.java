@@ -1,6 +1,7 @@
 package io.dragoman.query;
 
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.platform.Answer;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.platform.Page;
@@ -44,7 +45,13 @@ final class ReadSide {
     ReadSide(MongoDatabase database, TokenStore tokens, TestHistory history) {
         this.history = history;
         projections = new Projections(
-                database, positions, () -> positions.position(INTAKE), history::head, history::received, HASH);
+                database,
+                positions,
+                () -> positions.position(INTAKE),
+                history::head,
+                history::received,
+                HASH,
+                CompletenessRules.USUAL);
         projections.ensureIndexes();
         TokenStore flushing = projections.tokens(tokens, Map.of());
         processors.put(INTAKE, new TestProcessor(INTAKE, List.of(), flushing));

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.dragoman.command.Aggregates;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.gateway.webhook.PostsBeingStored;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.platform.ChangeFeed;
 import io.dragoman.platform.HistoryPosition;
 import io.dragoman.platform.HistorySerializer;
@@ -75,14 +76,21 @@ class MessagingParts {
             ProjectionPositions positions,
             SqliteHistory history,
             HistoryReader reader,
-            SqliteVault vault) {
+            SqliteVault vault,
+            CompletenessRules rules) {
         return new Projections(
                 database,
                 positions,
                 () -> positions.position(WebhookIntake.GROUP),
                 history.engine(),
                 id -> reader.beginning(id, WebhookReceived.class),
-                vault);
+                vault,
+                rules);
+    }
+
+    @Bean
+    CompletenessRules completenessRules(InquirySettings inquiries) {
+        return inquiries.completenessRules();
     }
 
     @Bean
@@ -184,6 +192,7 @@ class MessagingParts {
             HistorySerializer serializer,
             TokenStore tokens,
             Clock clock,
+            CompletenessRules rules,
             CommandLine commands,
             Projections projections,
             ProcessingGroups groups,
@@ -196,6 +205,7 @@ class MessagingParts {
                 serializer,
                 tokens,
                 clock,
+                rules,
                 commands,
                 Aggregates.types(),
                 Aggregates.snapshots(),

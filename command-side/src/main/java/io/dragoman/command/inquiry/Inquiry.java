@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.dragoman.command.platform.Decision;
 import io.dragoman.contact.ContactId;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.inquiry.ExtractionReason;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.FieldValue;
@@ -136,7 +137,7 @@ public final class Inquiry {
     }
 
     @CommandHandler
-    ReadingEffect handle(ApplyReading command, Clock clock) {
+    ReadingEffect handle(ApplyReading command, Clock clock, CompletenessRules rules) {
         Merge merge = fields.merge(command.values(), reading.times(command.messages()), command.policy());
         ReadingEffect effect = fields.effect(merge);
         if (!command.dryRun() && merge.touchesFields()) {
@@ -144,7 +145,7 @@ public final class Inquiry {
             RecordExtraction recorded = Facts.reading(command, reading.next());
             apply(Facts.requested(command, contactId, reading.next(), now));
             apply(Facts.recorded(recorded, contactId, merge, now));
-            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+            standing.judge(command.inquiryId(), fields, rules.deciding(), now).ifPresent(AggregateLifecycle::apply);
         }
         return effect;
     }
@@ -162,13 +163,13 @@ public final class Inquiry {
     }
 
     @CommandHandler
-    void handle(RecordExtraction command, Clock clock) {
+    void handle(RecordExtraction command, Clock clock, CompletenessRules rules) {
         int extraction = command.extraction();
         if (reading.awaits(extraction)) {
             Instant now = Decision.at(clock);
             Merge merge = fields.merge(command.values(), reading.times(extraction), command.policy());
             apply(Facts.recorded(command, contactId, merge, now));
-            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+            standing.judge(command.inquiryId(), fields, rules.deciding(), now).ifPresent(AggregateLifecycle::apply);
         }
     }
 
@@ -189,7 +190,7 @@ public final class Inquiry {
 
     /** What already is as asked succeeds whatever version was expected: a retry of the change that made it so expects an old one. */
     @CommandHandler
-    void handle(CorrectFields command, Clock clock) {
+    void handle(CorrectFields command, Clock clock, CompletenessRules rules) {
         List<FieldValue> changes = fields.changes(command.values());
         if (!changes.isEmpty()) {
             requireVersion(command.expectedVersion());
@@ -197,12 +198,12 @@ public final class Inquiry {
             Instant now = Decision.at(clock);
             int correction = fields.corrections().next();
             apply(new FieldsCorrected(command.inquiryId(), contactId, correction, changes, now));
-            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+            standing.judge(command.inquiryId(), fields, rules.deciding(), now).ifPresent(AggregateLifecycle::apply);
         }
     }
 
     @CommandHandler
-    void handle(UndoCorrection command, Clock clock) {
+    void handle(UndoCorrection command, Clock clock, CompletenessRules rules) {
         int correction = command.correction();
         if (!fields.corrections().knows(correction)) {
             throw CommandRefused.notFound("the correction");
@@ -212,29 +213,30 @@ public final class Inquiry {
             requireVersion(command.expectedVersion());
             Instant now = Decision.at(clock);
             apply(new CorrectionUndone(command.inquiryId(), contactId, correction, restored, now));
-            standing.judge(command.inquiryId(), fields, now).ifPresent(AggregateLifecycle::apply);
+            standing.judge(command.inquiryId(), fields, rules.deciding(), now).ifPresent(AggregateLifecycle::apply);
         }
     }
 
     @CommandHandler
-    void handle(RemindInquiry command, Clock clock) {
-        List<InquiryField> missing = Standing.missing(fields);
+    void handle(RemindInquiry command, Clock clock, CompletenessRules rules) {
+        List<InquiryField> missing = rules.deciding().missing(fields::shown);
         if (followUp.mayRemind(command.upTo()) && !missing.isEmpty()) {
             apply(Facts.reminded(command, contactId, followUp, missing, Decision.at(clock)));
         }
     }
 
     @CommandHandler
-    void handle(MarkStale command, Clock clock) {
-        List<InquiryField> missing = Standing.missing(fields);
+    void handle(MarkStale command, Clock clock, CompletenessRules rules) {
+        List<InquiryField> missing = rules.deciding().missing(fields::shown);
         if (followUp.mayGoStale(command.upTo()) && !missing.isEmpty()) {
             apply(Facts.wentStale(command, contactId, followUp, missing, Decision.at(clock)));
         }
     }
 
     @CommandHandler
-    void handle(CloseStale command, Clock clock) {
-        if (followUp.mayCloseStale(command.upTo()) && !Standing.missing(fields).isEmpty()) {
+    void handle(CloseStale command, Clock clock, CompletenessRules rules) {
+        if (followUp.mayCloseStale(command.upTo())
+                && !rules.deciding().missing(fields::shown).isEmpty()) {
             apply(Facts.stale(command, contactId, Decision.at(clock)));
         }
     }

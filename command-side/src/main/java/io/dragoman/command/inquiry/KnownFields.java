@@ -10,7 +10,6 @@ import io.dragoman.inquiry.ReadingEffect.FieldEffect;
 import io.dragoman.inquiry.ReadingEffect.Kind;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,17 +23,6 @@ final class KnownFields {
 
     private final Map<InquiryField, KnownValue> read = new EnumMap<>(InquiryField.class);
     private final Corrections corrections = new Corrections();
-
-    /** The fields that show something. */
-    Set<InquiryField> known() {
-        Set<InquiryField> known = EnumSet.noneOf(InquiryField.class);
-        for (InquiryField field : InquiryField.values()) {
-            if (shown(field) != null) {
-                known.add(field);
-            }
-        }
-        return known;
-    }
 
     boolean corrected() {
         return !corrections.isEmpty();

@@ -1,6 +1,6 @@
 package io.dragoman.command.inquiry;
 
-import io.dragoman.command.inquiry.CompletenessPolicy.Verdict;
+import io.dragoman.inquiry.CompletenessRule;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.InquiryEvent.InquiryStatusChanged;
 import io.dragoman.inquiry.InquiryField;
@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** An inquiry's status, and what follows for it. Whatever is not a change is nothing. */
 final class Standing {
-
-    private static final CompletenessPolicy POLICY = CompletenessPolicy.ESSENTIAL;
 
     /** Not about completeness, but about how far the reading of words is. */
     private static final String READING = "reading/1";
@@ -37,12 +35,13 @@ final class Standing {
     }
 
     /** What the fields say. */
-    Optional<InquiryStatusChanged> judge(InquiryId id, KnownFields fields, Instant now) {
-        Verdict verdict = POLICY.judge(fields.known());
-        InquiryStatus judged = fields.corrected() ? InquiryStatus.MANUALLY_CORRECTED : verdict.status();
-        return judged == status && verdict.missing().equals(missing)
+    Optional<InquiryStatusChanged> judge(InquiryId id, KnownFields fields, CompletenessRule rule, Instant now) {
+        List<InquiryField> lacking = rule.missing(fields::shown);
+        InquiryStatus read = lacking.isEmpty() ? InquiryStatus.COMPLETE : InquiryStatus.INCOMPLETE;
+        InquiryStatus judged = fields.corrected() ? InquiryStatus.MANUALLY_CORRECTED : read;
+        return judged == status && lacking.equals(missing)
                 ? Optional.empty()
-                : Optional.of(new InquiryStatusChanged(id, judged, verdict.missing(), POLICY.name(), now));
+                : Optional.of(new InquiryStatusChanged(id, judged, lacking, rule.name(), now));
     }
 
     /** Words are being read. Of an inquiry that has been judged already, the judgement goes on to be shown. */
@@ -60,10 +59,5 @@ final class Standing {
         return next == status
                 ? Optional.empty()
                 : Optional.of(new InquiryStatusChanged(id, next, missing, READING, now));
-    }
-
-    /** What is waited for. */
-    static List<InquiryField> missing(KnownFields fields) {
-        return POLICY.judge(fields.known()).missing();
     }
 }

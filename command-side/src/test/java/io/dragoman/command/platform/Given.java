@@ -1,6 +1,7 @@
 package io.dragoman.command.platform;
 
 import io.dragoman.contact.ContactId;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.integration.IntegrationId;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class Given {
     public static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerInjectableResource(Clock.fixed(NOW.plusNanos(456_789), ZoneOffset.UTC));
+        fixture.registerInjectableResource(CompletenessRules.USUAL);
         return fixture;
     }
 

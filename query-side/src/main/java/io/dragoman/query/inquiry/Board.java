@@ -3,6 +3,7 @@ package io.dragoman.query.inquiry;
 import static io.dragoman.query.platform.StoredCollection.index;
 
 import com.mongodb.client.MongoDatabase;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.query.contact.ContactList;
 import io.dragoman.query.conversation.Timeline;
 import io.dragoman.query.platform.ProjectionPositions;
@@ -30,7 +31,8 @@ public final class Board implements ReadModel {
             ProjectionPositions positions,
             ContactList contacts,
             Timeline timeline,
-            Found found) {
+            Found found,
+            CompletenessRules rules) {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
@@ -56,12 +58,14 @@ public final class Board implements ReadModel {
                 new InquiryHistoryProjection(changes, values, writes));
         BoardRows rows = new BoardRows(contacts.names(), timeline.words());
         BoardPages pages = new BoardPages(inquiries.documents(), rows, found);
+        Completeness completeness = new Completeness(rules);
         BoardCounters counters = new BoardCounters(inquiries.documents());
         queries = List.of(
-                new InquiryQueries(inquiries.documents(), rows, pages, counters, timeline.pages(), positions),
+                new InquiryQueries(
+                        inquiries.documents(), rows, pages, counters, timeline.pages(), completeness, positions),
                 new CardQueries(
                         pages,
-                        contacts.names(),
+                        new Cards(completeness, contacts.names()),
                         counters,
                         new Sums(inquiries.documents(), totals.documents()),
                         positions),

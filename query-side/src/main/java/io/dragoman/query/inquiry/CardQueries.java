@@ -9,26 +9,23 @@ import io.dragoman.inquiry.InquiryQuery.FindCards;
 import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
 import io.dragoman.platform.Page;
-import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.inquiry.BoardPages.BoardPage;
 import io.dragoman.query.platform.ProjectionPositions;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers questions about customers' cards and about business as a whole. */
 final class CardQueries {
 
     private final BoardPages pages;
-    private final ContactNames names;
+    private final Cards cards;
     private final BoardCounters counters;
     private final Sums sums;
     private final ProjectionPositions positions;
 
-    CardQueries(
-            BoardPages pages, ContactNames names, BoardCounters counters, Sums sums, ProjectionPositions positions) {
+    CardQueries(BoardPages pages, Cards cards, BoardCounters counters, Sums sums, ProjectionPositions positions) {
         this.pages = pages;
-        this.names = names;
+        this.cards = cards;
         this.counters = counters;
         this.sums = sums;
         this.positions = positions;
@@ -38,13 +35,8 @@ final class CardQueries {
     Page<InquiryCard> handle(FindCards query) {
         long position = positions.await(InquiryQueries.GROUPS, query.scope().minPosition());
         BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
-        Map<String, String> phones = names.phones(
-                query.scope().tenant(),
-                page.rows().stream().map(BoardRow::contact).distinct().toList());
         return new Page<>(
-                page.rows().stream()
-                        .map(row -> Cards.of(row, phones.get(row.contact()), query))
-                        .toList(),
+                cards.of(query.scope().tenant(), page.rows(), query),
                 page.next(),
                 position);
     }

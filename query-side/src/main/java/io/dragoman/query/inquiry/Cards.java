@@ -7,8 +7,10 @@ import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
 import io.dragoman.inquiry.InquiryRow;
 import io.dragoman.inquiry.NoValue;
+import io.dragoman.query.contact.ContactNames;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +21,24 @@ final class Cards {
 
     private static final BigDecimal MEDIUM = new BigDecimal("0.4");
 
-    private Cards() {}
+    private final Completeness completeness;
+    private final ContactNames names;
+
+    Cards(Completeness completeness, ContactNames names) {
+        this.completeness = completeness;
+        this.names = names;
+    }
+
+    List<InquiryCard> of(String tenant, List<BoardRow> rows, FindCards wanted) {
+        Map<String, String> phones = names.phones(
+                tenant, rows.stream().map(BoardRow::contact).distinct().toList());
+        return rows.stream()
+                .map(row -> card(row, phones.get(row.contact()), wanted))
+                .toList();
+    }
 
     /** @param phone the number of the contact, which stands where the customer named none */
-    static InquiryCard of(BoardRow row, @Nullable String phone, FindCards wanted) {
+    private InquiryCard card(BoardRow row, @Nullable String phone, FindCards wanted) {
         ShownFields fields = new ShownFields(row.inquiry());
         ShownValues values = fields.values();
         Money cost = values.cost();
@@ -36,7 +52,7 @@ final class Cards {
                 NoValue.is(named) ? phone : named,
                 cost == null ? null : new Value(cost.amount(), cost.currency()),
                 cost == null ? null : priority(cost.amount(), wanted.highValue()),
-                CompletenessRule.judgeAll(values),
+                completeness.judge(values),
                 wanted.fields() ? fields.views() : Map.of());
     }
 

@@ -1,5 +1,6 @@
 package io.dragoman.query.inquiry;
 
+import io.dragoman.inquiry.CompletenessRule;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.query.platform.Fields;
 import io.dragoman.query.search.Spelling;
@@ -51,7 +52,7 @@ final class Columns {
     }
 
     static boolean isReady(ShownValues values) {
-        return CompletenessRule.CARD.judge(values).missing().isEmpty();
+        return CompletenessRule.CARD.lacking(values::get).isEmpty();
     }
 
     private static void put(Document set, Document unset, String name, @Nullable Object value) {

@@ -31,6 +31,7 @@ final class InquiryQueries {
     private final BoardCounters counters;
     private final BoardRows rows;
     private final MessagePages messages;
+    private final Completeness completeness;
     private final ProjectionPositions positions;
 
     InquiryQueries(
@@ -39,12 +40,14 @@ final class InquiryQueries {
             BoardPages pages,
             BoardCounters counters,
             MessagePages messages,
+            Completeness completeness,
             ProjectionPositions positions) {
         this.inquiries = inquiries;
         this.pages = pages;
         this.counters = counters;
         this.rows = rows;
         this.messages = messages;
+        this.completeness = completeness;
         this.positions = positions;
     }
 
@@ -67,11 +70,7 @@ final class InquiryQueries {
                 .find(Where.id(tenant, query.inquiryId().value()).atLeast("last", ""))
                 .into(new ArrayList<>());
         return new Answer<>(
-                rows.of(tenant, found).stream()
-                        .findFirst()
-                        .map(InquiryQueries::view)
-                        .orElse(null),
-                position);
+                rows.of(tenant, found).stream().findFirst().map(this::view).orElse(null), position);
     }
 
     @QueryHandler
@@ -80,7 +79,7 @@ final class InquiryQueries {
         return messages.of(query.scope().tenant(), query.inquiryId(), query.page(), position);
     }
 
-    private static InquiryView view(BoardRow row) {
+    private InquiryView view(BoardRow row) {
         ShownFields fields = new ShownFields(row.inquiry());
         ShownValues values = fields.values();
         return new InquiryView(
@@ -90,7 +89,7 @@ final class InquiryQueries {
                 values.travelers(),
                 values.derived(),
                 fields.conflicts(),
-                CompletenessRule.judgeAll(values),
+                completeness.judge(values),
                 fields.corrections(),
                 ExtractionDocument.newest(row.inquiry()));
     }

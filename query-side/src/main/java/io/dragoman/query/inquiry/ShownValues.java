@@ -2,18 +2,15 @@ package io.dragoman.query.inquiry;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryView.DerivedView;
-import io.dragoman.inquiry.NoValue;
 import io.dragoman.inquiry.Traveler;
+import io.dragoman.inquiry.TravelerList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an inquiry's fields show, and what follows from it. */
 final class ShownValues {
@@ -76,22 +73,9 @@ final class ShownValues {
         return start == null ? null : start.minusDays(DEPOSIT_DAYS).toString();
     }
 
-    /** True when everybody who travels is known by name and birthday. Without a list the customer travels alone. */
-    boolean namesAllTravelers() {
-        List<Traveler> travelers = travelers();
-        if (travelers.isEmpty()) {
-            return !NoValue.is(get(InquiryField.FIRST_NAME))
-                    && !NoValue.is(get(InquiryField.LAST_NAME))
-                    && !NoValue.is(get(InquiryField.DATE_OF_BIRTH));
-        }
-        return travelers.stream()
-                .allMatch(traveler -> Stream.of(traveler.firstName(), traveler.lastName(), traveler.dateOfBirth())
-                        .noneMatch(NoValue::is));
-    }
-
     /** Those who travel, one by one. */
     List<Traveler> travelers() {
-        return travelersAsStored().stream()
+        return TravelerList.of(get(InquiryField.TRAVELERS)).stream()
                 .map(traveler -> new Traveler(
                         text(traveler, "first_name"), text(traveler, "last_name"), text(traveler, "date_of_birth")))
                 .toList();
@@ -100,16 +84,6 @@ final class ShownValues {
     private static @Nullable String text(JsonNode traveler, String part) {
         JsonNode text = traveler.path(part);
         return text.isString() ? text.asString() : null;
-    }
-
-    private List<JsonNode> travelersAsStored() {
-        String json = get(InquiryField.TRAVELERS);
-        try {
-            JsonNode list = JsonMapper.shared().readTree(json == null ? "[]" : json);
-            return list.isArray() ? List.copyOf(list.values()) : List.of();
-        } catch (JacksonException erased) {
-            return List.of();
-        }
     }
 
     static @Nullable LocalDate day(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.dragoman.server.axon;
 
+import io.dragoman.inquiry.CompletenessRules;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class AxonAssembly {
         GenericEventMessage.clock = parts.clock();
         configurer
                 .registerComponent(Clock.class, c -> parts.clock())
+                .registerComponent(CompletenessRules.class, c -> parts.rules())
                 .configureTransactionManager(c -> NoTransactionManager.INSTANCE)
                 .configureSerializer(c -> parts.serializer())
                 .configureEventSerializer(c -> parts.serializer())

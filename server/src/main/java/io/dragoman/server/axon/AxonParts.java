@@ -1,6 +1,7 @@
 package io.dragoman.server.axon;
 
 import io.dragoman.command.Aggregates.Snapshots;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.platform.HistorySerializer;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 /**
  * What {@link AxonAssembly} is made of.
  *
+ * @param rules by which inquiries are complete, or not
  * @param handlers the event handlers of each processing group
  * @param background makes snapshots
  */
@@ -20,6 +22,7 @@ public record AxonParts(
         HistorySerializer serializer,
         TokenStore tokens,
         Clock clock,
+        CompletenessRules rules,
         CommandLine commands,
         List<Class<?>> aggregates,
         List<Snapshots> snapshots,

@@ -88,7 +88,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
                 .filter(name -> (name.startsWith("dragoman.") && !isKnown(name))
-                        || (name.startsWith("DRAGOMAN_") && !KNOWN_VARIABLES.contains(name)))
+                        || (name.startsWith("DRAGOMAN_") && !isKnownVariable(name)))
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw new StartRefused(
@@ -97,10 +97,15 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         }
     }
 
+    private static boolean isKnownVariable(String name) {
+        return KNOWN_VARIABLES.contains(name) || CompletenessCheck.VARIABLES.contains(name);
+    }
+
     private static Set<String> known() {
         Set<String> known = new TreeSet<>(KNOWN);
         known.addAll(ExtractionCheck.KNOWN);
         known.addAll(GatewayCheck.KNOWN);
+        known.addAll(CompletenessCheck.KNOWN);
         return known;
     }
 
@@ -128,6 +133,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         Numbers.refuseImpossible(INTAKE_ATTEMPTS, 2, environment);
         ExtractionCheck.refuseImpossible(environment);
         GatewayCheck.refuseImpossible(environment);
+        CompletenessCheck.refuseImpossible(environment);
         KNOWN.stream()
                 .filter(name -> name.equals(ORPHAN_AFTER) || name.startsWith("dragoman.inquiries.follow-up."))
                 .forEach(name -> Durations.refuseImpossible(name, environment));

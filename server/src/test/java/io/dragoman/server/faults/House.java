@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.dragoman.command.Aggregates;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
+import io.dragoman.inquiry.CompletenessRules;
 import io.dragoman.platform.HistorySerializer;
 import io.dragoman.platform.Upcasters;
 import io.dragoman.platform.WireNames;
@@ -78,7 +79,8 @@ final class House implements AutoCloseable {
                 () -> positions.position(WebhookIntake.GROUP),
                 history.engine(),
                 id -> new HistoryReader(engine).beginning(id, WebhookReceived.class),
-                vault);
+                vault,
+                CompletenessRules.USUAL);
         projections.eventHandlers().forEach((group, known) -> handlers.put(group, new ArrayList<>(known)));
         processes(line, engine).eventHandlers().forEach((group, known) -> handlers.put(group, new ArrayList<>(known)));
         faults.handlers()
@@ -90,6 +92,7 @@ final class House implements AutoCloseable {
                 serializer,
                 tokens(serializer, projections, faults.tokens()),
                 clock,
+                CompletenessRules.USUAL,
                 line,
                 Aggregates.types(),
                 Aggregates.snapshots(),

@@ -20,6 +20,9 @@ class SettingsCheckTest {
         "dragoman.statuses.orphan-after, 36501d",
         "dragoman.statuses.orphan-after, 999999999999999999d",
         "dragoman.inquiries.follow-up.stale-after, -1s",
+        "dragoman.inquiries.completeness, whole",
+        "dragoman.inquiries.essential-fields, shoe_size",
+        "dragoman.inquiries.essential-fields, 'email,email'",
         "dragoman.extraction.attempts, 0",
         "dragoman.intake.attempts, 0",
         "dragoman.intake.attempts, 100",
@@ -43,6 +46,8 @@ class SettingsCheckTest {
     @CsvSource({
         "dragoman.statuses.orphan-after, 24h",
         "dragoman.statuses.orphan-after, 0s",
+        "dragoman.inquiries.completeness, card",
+        "dragoman.inquiries.essential-fields, first_name",
         "dragoman.extraction.attempts, 999999999",
         "dragoman.extraction.openai.tokens-per-day, 999999999999",
         "dragoman.gateway.streams.total, 5000",
