@@ -1,13 +1,10 @@
 package io.dragoman.server.embedded;
 
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +26,14 @@ record IndexPlan(
     /** So many ranges of one index are read at most for one question. */
     private static final int RANGES = 512;
 
-    /** The plan that finds the least, then the one that need not sort. */
-    static Optional<IndexPlan> best(Stream<OrderedIndex> indexes, Document query, @Nullable Document order) {
-        Map<String, FieldConditions> conditions = FieldConditions.of(query);
-        return indexes.map(index -> of(index, conditions, SortOrder.of(order)))
-                .filter(IndexPlan::helps)
-                .max(Comparator.comparingLong(IndexPlan::narrowing)
-                        .thenComparing(IndexPlan::isSorted)
-                        .thenComparing(plan -> plan.range != null)
-                        .thenComparing(plan -> plan.equal.size()));
-    }
-
     /** How many fields tell few documents from many; one that is asked to be absent is so in most. */
-    private long narrowing() {
+    long narrowing() {
         return equal.stream()
                 .filter(values -> !values.stream().allMatch(Missing::isNullOrMissing))
                 .count();
     }
 
-    private static IndexPlan of(OrderedIndex index, Map<String, FieldConditions> conditions, SortOrder order) {
+    static IndexPlan of(OrderedIndex index, Map<String, FieldConditions> conditions, SortOrder order) {
         IndexedFields fields = index.fields();
         List<List<Object>> equal = equal(fields, conditions);
         int next = equal.size();
@@ -88,7 +74,7 @@ record IndexPlan(
         return false;
     }
 
-    private boolean helps() {
+    boolean helps() {
         return !equal.isEmpty() || range != null || isSorted();
     }
 
@@ -114,10 +100,11 @@ record IndexPlan(
     Optional<Long> count() {
         boolean once = equal.stream().allMatch(values -> values.size() == 1)
                 || !index.fields().hasSeveral();
-        return exact && once
-                ? Optional.of(ranges().stream()
-                        .mapToLong(keys -> keys.count(index.map()))
-                        .sum())
-                : Optional.empty();
+        return exact && once ? Optional.of(entries()) : Optional.empty();
+    }
+
+    /** How much of the index is read at most. */
+    long entries() {
+        return ranges().stream().mapToLong(keys -> keys.count(index.map())).sum();
     }
 }

@@ -35,7 +35,7 @@ final class ReadModelCollection extends AbstractSynchronizedMongoCollection<Obje
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batchSize, @Nullable Document fields) {
-        Optional<IndexPlan> plan = plan(query, order);
+        Optional<IndexPlan> plan = plan(query, order, limit);
         if (plan.isEmpty()) {
             return super.queryDocuments(query, order, skip, limit, batchSize, fields);
         }
@@ -50,21 +50,21 @@ final class ReadModelCollection extends AbstractSynchronizedMongoCollection<Obje
         return plan.isSorted() ? positions : positions.sorted(documents.getKeyType());
     }
 
-    private Optional<IndexPlan> plan(Document query, @Nullable Document order) {
+    private Optional<IndexPlan> plan(Document query, @Nullable Document order, int limit) {
         boolean natural = order != null && order.containsKey("$natural");
         if (natural || getIndexes().stream().anyMatch(index -> index.canHandle(query))) {
             return Optional.empty();
         }
         Stream<OrderedIndex> ordered =
                 getIndexes().stream().filter(OrderedIndex.class::isInstance).map(OrderedIndex.class::cast);
-        return IndexPlan.best(ordered, query, order);
+        return PlanChoice.best(ordered, query, order, limit);
     }
 
     /** Counts without reading where an index alone can tell. */
     @Override
     public synchronized int count(@Nullable Document query, int skip, int limit) {
         if (query != null && !query.isEmpty() && skip <= 0 && limit <= 0) {
-            Optional<Long> count = plan(query, null).flatMap(IndexPlan::count);
+            Optional<Long> count = plan(query, null, 0).flatMap(IndexPlan::count);
             if (count.isPresent()) {
                 return Math.toIntExact(count.get());
             }

@@ -69,8 +69,36 @@ class IndexPlanTest {
                 .isSameAs(all);
     }
 
+    @Test
+    void a_page_of_much_is_read_in_its_order_and_a_page_of_little_is_sorted() {
+        fill(1_000);
+        OrderedIndex byName = index("tenant", "name", "last");
+        for (int i = 0; i < 1_000; i++) {
+            String name = i == 7 ? "rare" : "frequent";
+            Document document = new Document("_id", Integer.toString(i))
+                    .append("tenant", "t")
+                    .append("name", name);
+            byName.add(document.append("opened", i).append("last", "%05d".formatted(i)), Integer.toString(i), null);
+        }
+        OrderedIndex byOpening = index("tenant", "opened");
+        for (int i = 0; i < 1_000; i++) {
+            byOpening.add(new Document("tenant", "t").append("opened", i), Integer.toString(i), null);
+        }
+        List<OrderedIndex> indexes = List.of(byName, byOpening);
+        Document order = new Document("opened", -1);
+        for (String name : List.of("rare", "frequent", "unknown")) {
+            Document question = new Document("tenant", "t").append("name", name);
+            assertThat(PlanChoice.best(indexes.stream(), question, order, 10).map(IndexPlan::index))
+                    .as(name)
+                    .containsSame(name.equals("frequent") ? byOpening : byName);
+            assertThat(PlanChoice.best(indexes.stream(), question, order, 0).map(IndexPlan::index))
+                    .as(name)
+                    .containsSame(byName);
+        }
+    }
+
     private IndexPlan plan(Document question) {
-        return IndexPlan.best(Stream.of(all, byStatus, byTag, byWhole), question, NEWEST_FIRST)
+        return PlanChoice.best(Stream.of(all, byStatus, byTag, byWhole), question, NEWEST_FIRST, 0)
                 .orElseThrow();
     }
 
