@@ -26,12 +26,12 @@ final class Connection implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
-    /** Sends a rendered request and waits for the whole answer, which must be a 200. */
+    /** Sends a rendered request and waits for the whole answer, which must be a 200 or 202. */
     void send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         filled = 0;
         String head = head();
-        if (!head.startsWith("HTTP/1.1 200 ")) {
+        if (!head.startsWith("HTTP/1.1 200 ") && !head.startsWith("HTTP/1.1 202 ")) {
             throw new IOException("answered " + head.lines().findFirst().orElse("nothing"));
         }
         Matcher length = LENGTH.matcher(head);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,7 @@ final class ExportsBenchmark implements Main.Benchmark {
     private static final double LEAST = 0.1;
 
     private static final List<String> FORMS = List.of("csv", "xlsx", "json");
+    private static final String WITH_WORDS = "csv?q=lisbon";
     private static final String EXPORT = "/api/v1/inquiries/export.";
 
     private static final List<Question> QUESTIONS = List.of(
@@ -26,6 +28,12 @@ final class ExportsBenchmark implements Main.Benchmark {
             new Question("two statuses", "/api/v1/inquiries?status=Incomplete&status=Complete&limit=50"),
             new Question("a destination", "/api/v1/inquiries?destination=LISBON&limit=50"),
             new Question("a destination nobody wants", "/api/v1/inquiries?destination=porto&limit=50"),
+            new Question("open to a destination", "/api/v1/inquiries?stage=open&destination=lisbon&limit=50"),
+            new Question("open by a channel", "/api/v1/inquiries?stage=open&source=whatsapp&limit=50"),
+            new Question("open in a currency", "/api/v1/inquiries?stage=open&currency=USD&limit=50"),
+            new Question("open with a common word", "/api/v1/inquiries?stage=open&q=lisbon&limit=50"),
+            new Question("what can be quoted", "/api/v1/inquiries?ready=true&limit=50"),
+            new Question("a destination by opening", "/api/v1/inquiries?destination=lisbon&sort=opened&limit=50"),
             new Question("a range of costs", "/api/v1/inquiries?stage=open&minValue=4000&maxValue=5000&limit=50"),
             new Question("a range of journeys", "/api/v1/inquiries?stage=open&travelFrom=2020-01-01&limit=50"),
             new Question("a range of openings", "/api/v1/inquiries?openedFrom=2020-01-01&limit=50"),
@@ -62,7 +70,7 @@ final class ExportsBenchmark implements Main.Benchmark {
         for (Question question : QUESTIONS) {
             target.answers().add(question.what(), size, question.ask(api).quantile(MOST));
         }
-        for (String form : FORMS) {
+        for (String form : Stream.concat(FORMS.stream(), Stream.of(WITH_WORDS)).toList()) {
             long start = System.nanoTime();
             api.take(EXPORT + form);
             target.rows().add(form, size, micros(start) / size);

@@ -18,8 +18,13 @@ final class ListsBenchmark implements Main.Benchmark {
             new Question("contacts, end of a number", "/api/v1/search?kinds=contact&q=00000617&limit=50"),
             new Question("board, first page and counters", "/api/v1/inquiries?limit=50"),
             new Question("board, one stage", "/api/v1/inquiries?stage=open&limit=50"),
+            new Question("board, open, a destination", "/api/v1/inquiries?stage=open&destination=lisbon&limit=50"),
+            new Question("board, open, a channel", "/api/v1/inquiries?stage=open&source=whatsapp&limit=50"),
+            new Question("board, open, a currency", "/api/v1/inquiries?stage=open&currency=USD&limit=50"),
+            new Question("board, what can be quoted", "/api/v1/inquiries?ready=true&limit=50"),
             new Question("board, two statuses", "/api/v1/inquiries?status=Incomplete&status=new_whatsapp&limit=50"),
             new Question("board, a common word", "/api/v1/inquiries?q=lisbon&limit=50"),
+            new Question("board, open, a common word", "/api/v1/inquiries?stage=open&q=lisbon&limit=50"),
             new Question("board, one name", "/api/v1/inquiries?q=customer%20617&limit=50"));
 
     @Override
