@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedServer.class)
 class ExportIT {
@@ -47,6 +49,25 @@ class ExportIT {
     }
 
     @Test
+    void words_that_more_than_a_thousand_wrote_are_taken_away_from_the_first_to_the_last() {
+        int customers = 1_010;
+        for (int i = 0; i < customers; i += 101) {
+            meta.post(meta.body(IntStream.range(i, i + 101)
+                            .mapToObj(j ->
+                                    Meta.text("wamid.L" + j, "1650666" + (1000 + j), Server.MIDNIGHT + j, "to Lisbon"))
+                            .toList()))
+                    .is(200);
+        }
+        api.settle();
+        assertThat(rows("?q=lisbon")).isEqualTo(customers);
+        assertThat(rows("?q=lisbon&stage=open&sort=activity")).isEqualTo(customers);
+        assertThat(Json.texts(api.all("/api/v1/inquiries?q=lisbon"), "id"))
+                .hasSize(customers)
+                .doesNotHaveDuplicates();
+        assertThat(rows("?q=porto")).isZero();
+    }
+
+    @Test
     void whoever_takes_rows_away_chooses_the_columns(@TempDir Path folder) throws IOException {
         meta.text("wamid.E1", "16505553001", "My name is Ann Miller, our budget is $9,000.")
                 .is(200);
@@ -54,7 +75,7 @@ class ExportIT {
         String columns = "?columns=trip_cost,customer_name";
         assertThat(records("csv" + columns)).containsExactly(List.of("Trip Cost", "Customer Name"), ANN);
         assertThat(api.get("/api/v1/inquiries/export.json" + columns).is(200).text())
-                .isEqualTo("[{\"trip_cost\":\"9000\",\"customer_name\":\"Ann Miller\"}]");
+                .isEqualTo("[{\"trip_cost\":9000,\"customer_name\":\"Ann Miller\"}]");
         byte[] workbook =
                 api.get("/api/v1/inquiries/export.xlsx" + columns).is(200).body();
         Path file = Files.write(folder.resolve("inquiries.xlsx"), workbook);
@@ -65,6 +86,50 @@ class ExportIT {
         refusal.refuses(400, "INVALID_FIELD");
         assertThat(refusal.json().path("field").asString()).isEqualTo("columns");
         assertThat(refusal.json().path("detail").asString()).contains("shoe_size");
+    }
+
+    @Test
+    void json_has_all_that_is_known_with_types_and_where_it_came_from() {
+        meta.text("wamid.E1", "16505553001", "My name is Ann Miller, our budget is $9,000.")
+                .is(200);
+        api.settle();
+        String inquiry = "/api/v1/inquiries/"
+                + api.all("/api/v1/inquiries").get(0).path("id").asString();
+        api.patch(
+                        inquiry + "/fields",
+                        Json.object(
+                                "date_of_birth",
+                                "1990-01-31",
+                                "travelers",
+                                List.of(Json.object("first_name", "Bob", "date_of_birth", "1991-02-01"))))
+                .is(202);
+        api.settle();
+        JsonNode row = api.get("/api/v1/inquiries/export.json").is(200).json().get(0);
+        assertThat(row.path("trip_cost").isNumber()).isTrue();
+        assertThat(row.path("phone").asString()).isEqualTo("+16505553001");
+        assertThat(row.path("date_of_birth").asString()).isEqualTo("1990-01-31");
+        assertThat(row.path("travelers").get(0).path("first_name").asString()).isEqualTo("Bob");
+        assertThat(row.path("travelers").get(0).path("last_name").isNull()).isTrue();
+        assertThat(row.path("missing").isArray()).isTrue();
+        assertThat(row.path("fields").path("trip_cost").path("words").asString())
+                .contains("9,000");
+        assertThat(row.path("fields").path("date_of_birth").path("corrected").asBoolean())
+                .isTrue();
+        assertThat(api.read(inquiry).path("travelers")).isEqualTo(row.path("travelers"));
+        assertThat(api.read(inquiry)
+                        .path("fields")
+                        .path("travelers")
+                        .path("value")
+                        .isString())
+                .isTrue();
+        assertThat(records("csv?columns=phone,travelers")).contains(List.of("'+16505553001", "1"));
+        assertThat(tenant.as("viewer")
+                        .read("/api/v1/cards")
+                        .path("items")
+                        .get(0)
+                        .path("phone")
+                        .asString())
+                .doesNotContain("6505553");
     }
 
     @Test

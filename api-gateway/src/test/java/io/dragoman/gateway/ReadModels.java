@@ -48,6 +48,7 @@ import io.dragoman.inquiry.InquiryView.ConflictView;
 import io.dragoman.inquiry.InquiryView.ExtractionView;
 import io.dragoman.inquiry.InquiryView.FieldView;
 import io.dragoman.inquiry.Stage;
+import io.dragoman.inquiry.Traveler;
 import io.dragoman.integration.Provider;
 import io.dragoman.outbound.DeliveryStatus;
 import io.dragoman.outbound.StatusQuery.FindOrphanStatuses;
@@ -160,10 +161,19 @@ public final class ReadModels {
         InquiryCard card = new InquiryCard(
                 inquiry(),
                 "=HYPERLINK(\"http://x\")",
-                Map.of("phone_number", PHONE, "home_address", "1 Main St,\r\n\"Ölstadt\""),
+                Map.of(
+                        "phone_number",
+                        PHONE,
+                        "home_address",
+                        "1 Main St,\r\n\"Ölstadt\"",
+                        "date_of_birth",
+                        "1990-01-31"),
+                List.of(new Traveler("Ann", "Miller", null), new Traveler("Bob", null, "1991-02-01")),
+                PHONE,
                 new InquiryCard.Value(new BigDecimal("4200.50"), "USD"),
                 InquiryCard.Priority.MEDIUM,
-                List.of());
+                List.of(),
+                query.fields() ? Map.of("phone_number", phoneField()) : Map.of());
         String next = query.page().cursor() == null ? "more" : null;
         return new Page<>(page.items().isEmpty() ? List.of() : List.of(card), next, 42);
     }
@@ -186,9 +196,8 @@ public final class ReadModels {
         return new InquiryCards.Metrics(1, List.of(), 0, 0, 0, new BigDecimal("5000"));
     }
 
-    @QueryHandler
-    Answer<InquiryView> get(GetInquiry query) {
-        FieldView field = new FieldView(
+    private static FieldView phoneField() {
+        return new FieldView(
                 PHONE,
                 false,
                 false,
@@ -203,6 +212,10 @@ public final class ReadModels {
                 null,
                 null,
                 NOON);
+    }
+
+    @QueryHandler
+    Answer<InquiryView> get(GetInquiry query) {
         FieldView cost = new FieldView(
                 "4200000 IDR", false, false, 0.9, "local/1", null, null, null, "one", WORDS, WORDS, null, null, NOON);
         return answer(
@@ -212,7 +225,8 @@ public final class ReadModels {
                 new InquiryView(
                         inquiry(),
                         5,
-                        Map.of("phone_number", field, "trip_cost", cost),
+                        Map.of("phone_number", phoneField(), "trip_cost", cost),
+                        List.of(),
                         Map.of(),
                         List.of(
                                 new ConflictView(

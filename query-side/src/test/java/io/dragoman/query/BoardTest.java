@@ -177,6 +177,41 @@ class BoardTest {
     }
 
     @Test
+    void a_search_shows_each_inquiry_once_where_its_newest_match_is() {
+        story.asks("ada", "m1", "To Lisbon", second(1))
+                .asks("bob", "m2", "To Lisbon", second(2))
+                .asks("cee", "m3", "To Lisbon", second(3))
+                .writes("ada", "m4", "Lisbon!", second(4))
+                .links("ada", "m4", second(4))
+                .writes("cee", "m5", "Lisbon!", second(5))
+                .links("cee", "m5", second(5));
+        readSide.catchUp();
+        assertThat(foundOneByOne("lisbon")).containsExactly("cee-1", "ada-1", "bob-1");
+    }
+
+    @Test
+    void what_belongs_to_contacts_that_fit_comes_first_and_not_again() {
+        story.asks("ada", "m1", "To Lisbon", second(1))
+                .asks("bob", "m2", "To Porto", second(2))
+                .renames("bob", "Bob of Lisbon")
+                .asks("cee", "m3", "To Lisbon", second(3))
+                .renames("ada", "Lisbon's Ada");
+        readSide.catchUp();
+        assertThat(foundOneByOne("lisbon")).containsExactly("bob-1", "ada-1", "cee-1");
+    }
+
+    private List<String> foundOneByOne(String search) {
+        List<String> ids = new ArrayList<>();
+        String cursor = null;
+        do {
+            InquiryBoard board = ask(Set.of(), null, search, new PageRequest(cursor, 1));
+            board.items().forEach(row -> ids.add(row.id()));
+            cursor = board.next();
+        } while (cursor != null);
+        return ids;
+    }
+
+    @Test
     void a_search_goes_on_where_its_page_ended() {
         for (int i = 1; i <= 6; i++) {
             story.asks("c" + i, "m" + i, i % 2 == 0 ? "even" : "odd", second(i));

@@ -26,7 +26,9 @@ import io.dragoman.inquiry.InquiryQuery.FindCards;
 import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
 import io.dragoman.inquiry.InquirySort;
+import io.dragoman.inquiry.InquiryView.FieldView;
 import io.dragoman.inquiry.Stage;
+import io.dragoman.inquiry.Traveler;
 import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.Scope;
 import io.dragoman.query.platform.TestMongo;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,51 @@ class CardsTest {
         assertThat(card.value()).isEqualTo(new InquiryCard.Value(new BigDecimal("5000.01"), "USD"));
         assertThat(card.values()).containsEntry("trip_destination", "Lisbon");
         assertThat(card.completeness()).hasSize(3);
+    }
+
+    @Test
+    void a_card_has_the_contacts_number_until_the_customer_names_one() {
+        wants("ada", "Lisbon", "2030-05-03", "1 USD");
+        assertThat(cards(InquiryFilter.ALL, InquirySort.ACTIVITY).get(0).phone())
+                .isEqualTo("+1555ada");
+        corrects("ada", 2, new FieldValue(InquiryField.PHONE_NUMBER, "+34600111222"));
+        assertThat(cards(InquiryFilter.ALL, InquirySort.ACTIVITY).get(0).phone())
+                .isEqualTo("+34600111222");
+    }
+
+    @Test
+    void a_card_has_its_travelers_one_by_one_and_tells_where_values_came_from_when_asked() {
+        story.asks("ada", "m1", "words", second(1));
+        corrects(
+                "ada",
+                1,
+                new FieldValue(
+                        InquiryField.TRAVELERS,
+                        "[{\"first_name\":\"Ann\",\"last_name\":\"Miller\"},{\"date_of_birth\":\"1990-01-31\"}]"));
+        InquiryCard card = cards(InquiryFilter.ALL, InquirySort.ACTIVITY).get(0);
+        assertThat(card.travelers())
+                .containsExactly(new Traveler("Ann", "Miller", null), new Traveler(null, null, "1990-01-31"));
+        assertThat(card.fields()).isEmpty();
+        FindCards whole = new FindCards(scope(), InquiryFilter.ALL, InquirySort.OPENED, null, page(), THRESHOLD, true);
+        assertThat(readSide.page(whole).items())
+                .singleElement()
+                .extracting("fields", InstanceOfAssertFactories.map(String.class, FieldView.class))
+                .hasEntrySatisfying(
+                        "travelers", field -> assertThat(field.corrected()).isTrue());
+    }
+
+    @Test
+    void a_list_of_another_order_has_the_same_rows_by_opening() {
+        wants("a", "Lisbon", "2030-07-03", "1000 USD");
+        wants("b", "Lisbon", "2030-05-03", "20000 USD");
+        story.asks("c", "m-c", "nothing yet", second(4));
+        readSide.catchUp();
+        for (InquirySort sort : List.of(InquirySort.TRAVEL, InquirySort.VALUE)) {
+            FindCards list = new FindCards(scope(), InquiryFilter.ALL, sort, null, page(), THRESHOLD);
+            assertThat(readSide.page(list.byOpening()).items())
+                    .extracting("inquiry.id")
+                    .containsExactly("b-1", "a-1");
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses one of these
  * @param channel a message came by it
- * @param destination the destination begins with it, whatever its accents and capitals
+ * @param destination the destination, whatever its accents and capitals
  * @param active when the newest message was
  * @param travel when the journey begins
  * @param value the cost of the trip, in whatever currency
@@ -32,6 +32,8 @@ public record InquiryFilter(
         @Nullable String currency,
         boolean ready) {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
+
     /** Everything. */
     public static final InquiryFilter ALL = of(Set.of(), null);
 
@@ -39,6 +41,20 @@ public record InquiryFilter(
     public static InquiryFilter of(Set<InquiryStatus> statuses, @Nullable Stage stage) {
         return new InquiryFilter(
                 statuses, stage, null, null, Range.all(), Range.all(), Range.all(), Range.all(), null, false);
+    }
+
+    /** The same, of those that are in a list of that order: they have what it goes by. */
+    InquiryFilter having(InquirySort sort) {
+        return switch (sort) {
+            case ACTIVITY, OPENED -> this;
+            case TRAVEL -> with(travel.from() == null ? new Range<>(FIRST_DAY, travel.to()) : travel, value);
+            case VALUE -> with(travel, value.from() == null ? new Range<>(BigDecimal.ZERO, value.to()) : value);
+        };
+    }
+
+    private InquiryFilter with(Range<LocalDate> otherTravel, Range<BigDecimal> otherValue) {
+        return new InquiryFilter(
+                statuses, stage, channel, destination, opened, active, otherTravel, otherValue, currency, ready);
     }
 
     /** From where, inclusive, and up to where, exclusive. */

@@ -18,7 +18,9 @@ public sealed interface InquiryQuery {
     /**
      * The board. Answered by an {@link InquiryBoard}.
      *
-     * @param search what a message, the fields or the contact must contain; {@code null} for all. They come in the order of the newest match
+     * @param search what a message, the fields or the contact must contain; {@code null} for all. By activity, those of contacts that contain
+     *     it come first, then the others in the order of the newest match; in another order a page may cost more. A page may be short and
+     *     still have a next one
      */
     record FindInquiries(
             Scope scope,
@@ -42,6 +44,7 @@ public sealed interface InquiryQuery {
      * The board as customers' cards. Answered by a {@link Page} of {@link InquiryCard}.
      *
      * @param highValue a trip that costs more is of high value
+     * @param fields true when the cards shall tell where the values came from
      */
     record FindCards(
             Scope scope,
@@ -49,12 +52,30 @@ public sealed interface InquiryQuery {
             InquirySort sort,
             @Nullable SearchText search,
             PageRequest page,
-            BigDecimal highValue)
+            BigDecimal highValue,
+            boolean fields)
             implements InquiryQuery {
+
+        /** Cards with values alone. */
+        public FindCards(
+                Scope scope,
+                InquiryFilter filter,
+                InquirySort sort,
+                @Nullable SearchText search,
+                PageRequest page,
+                BigDecimal highValue) {
+            this(scope, filter, sort, search, page, highValue, false);
+        }
 
         /** The same list from another cursor on. */
         public FindCards from(@Nullable String cursor) {
-            return new FindCards(scope, filter, sort, search, new PageRequest(cursor, page.limit()), highValue);
+            return new FindCards(scope, filter, sort, search, new PageRequest(cursor, page.limit()), highValue, fields);
+        }
+
+        /** All that is in the same list, from its beginning, in the order of opening. */
+        public FindCards byOpening() {
+            PageRequest first = new PageRequest(null, page.limit());
+            return new FindCards(scope, filter.having(sort), InquirySort.OPENED, search, first, highValue, fields);
         }
     }
 

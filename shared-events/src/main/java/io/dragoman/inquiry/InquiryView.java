@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what {@code If-Match} compares; rises when a field or the stage changes, not with each message
  * @param fields by the domain's names; unknown fields are absent, emptied ones have no value
+ * @param travelers what the field {@code travelers} says, one by one
  * @param derived what follows from the fields, by its name; never entered, never read
  * @param conflicts values that the customer named and that do not stand
  * @param completeness what each rule misses
@@ -21,6 +22,7 @@ public record InquiryView(
         @JsonUnwrapped InquiryRow inquiry,
         long version,
         Map<String, FieldView> fields,
+        List<Traveler> travelers,
         Map<String, DerivedView> derived,
         List<ConflictView> conflicts,
         List<CompletenessView> completeness,

@@ -17,7 +17,8 @@ public sealed interface SearchQuery {
     record FindThings(Scope scope, SearchText text, Set<SearchKind> kinds, PageRequest page) implements SearchQuery {}
 
     /**
-     * Conversations with a message or a contact of these words, newest match first. Answered by a {@link Page} of their local ids.
+     * Conversations of contacts with these words, then those with a message of these words, newest match first; each of them once. A page may
+     * be short and still have a next one. Answered by a {@link Page} of their local ids.
      */
     record FindConversationsWith(Scope scope, SearchText text, PageRequest page) implements SearchQuery {}
 }

@@ -68,7 +68,8 @@ class ConversationController {
             name = SearchWords.PARAMETER,
             in = ParameterIn.QUERY,
             description =
-                    "Only conversations with these words in a message or in what is known of the contact; newest match first")
+                    "Only conversations with these words in what is known of the contact, which come first, or in a message; newest"
+                            + " match first")
     @Example(response = "{\"items\":[" + ConversationItem.EXAMPLE + "],\"next\":null,\"position\":42}")
     Mono<ResponseEntity<Page<ConversationItem>>> list(Caller caller, ServerHttpRequest request) {
         SearchText text = SearchWords.of(request, caller);

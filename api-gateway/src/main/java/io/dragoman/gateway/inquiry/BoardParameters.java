@@ -47,5 +47,7 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "q",
         in = ParameterIn.QUERY,
-        description = "Words in messages, fields or the contact, by their beginnings; newest match first")
+        description =
+                "Words in messages, fields or the contact, by their beginnings: first inquiries of contacts that fit, then the"
+                        + " newest match, unless sort asks for another order. A page may be short, even empty, and have a next")
 @interface BoardParameters {}

@@ -8,6 +8,7 @@ import io.dragoman.inquiry.InquiryFilter.Range;
 import io.dragoman.inquiry.InquirySort;
 import io.dragoman.inquiry.InquiryStatus;
 import io.dragoman.inquiry.Stage;
+import io.dragoman.search.SearchText;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -67,9 +68,9 @@ record BoardRequest(InquiryFilter filter, @Nullable InquirySort asked) {
         return new BoardRequest(filter, read.one("sort", InquirySort.values(), InquirySort::label));
     }
 
-    /** The order of a list that people look at. */
-    InquirySort sort() {
-        return sort(usual(filter));
+    /** The order of a list that people look at; where words are searched for, the newest match first. */
+    InquirySort sortFor(@Nullable SearchText text) {
+        return sort(text == null ? usual(filter) : InquirySort.ACTIVITY);
     }
 
     /** The order that is asked for, else another. */

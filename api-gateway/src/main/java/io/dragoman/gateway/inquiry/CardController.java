@@ -11,6 +11,7 @@ import io.dragoman.inquiry.InquiryCards;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
 import io.dragoman.inquiry.InquiryQuery.FindCardsAndMetrics;
 import io.dragoman.inquiry.InquiryQuery.GetBusinessSummary;
+import io.dragoman.search.SearchText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,11 +49,12 @@ class CardController {
     @Example(response = InquiryExamples.CARDS)
     Mono<ResponseEntity<InquiryCards>> cards(Caller caller, ServerHttpRequest request) {
         BoardRequest wanted = BoardRequest.of(request.getQueryParams(), settings.highValue());
+        SearchText text = SearchWords.of(request, caller);
         FindCards query = new FindCards(
                 Reads.scope(caller, request),
                 wanted.filter(),
-                wanted.sort(),
-                SearchWords.of(request, caller),
+                wanted.sortFor(text),
+                text,
                 Reads.page(request),
                 settings.highValue());
         return queries.ask(new FindCardsAndMetrics(query), InquiryCards.class)

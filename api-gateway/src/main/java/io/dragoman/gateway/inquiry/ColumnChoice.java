@@ -14,23 +14,24 @@ final class ColumnChoice {
 
     private ColumnChoice() {}
 
-    /** The columns of these names, each of which may be several separated by commas, in their order; all of them where none is named. */
-    static List<ExportColumn> of(List<String> names) {
+    /** The columns of these names, each of which may be several separated by commas, in their order; the form's own where none is named. */
+    static List<ExportColumn> of(List<String> names, ExportFormat format) {
         Set<ExportColumn> columns = new LinkedHashSet<>();
         for (String name : String.join(",", names).split(",", -1)) {
-            if (!name.isBlank() && !columns.add(named(name.strip()))) {
+            if (!name.isBlank() && !columns.add(named(name.strip(), format))) {
                 throw ApiProblem.invalidField(PARAMETER, "columns names " + name.strip() + " twice.");
             }
         }
-        return columns.isEmpty() ? List.of(ExportColumn.values()) : List.copyOf(columns);
+        return columns.isEmpty() ? format.columns() : List.copyOf(columns);
     }
 
-    private static ExportColumn named(String name) {
+    private static ExportColumn named(String name, ExportFormat format) {
         return Arrays.stream(ExportColumn.values())
+                .filter(format::has)
                 .filter(column -> column.label().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ApiProblem.invalidField(
-                        PARAMETER, "columns names " + printable(name) + ", which is none of " + known() + '.'));
+                        PARAMETER, "columns names " + printable(name) + ", which is none of " + known(format) + '.'));
     }
 
     /** Whatever cannot be a column's name is not repeated. */
@@ -38,7 +39,10 @@ final class ColumnChoice {
         return name.matches("[\\w ]{1,40}") ? name : "something";
     }
 
-    private static String known() {
-        return Arrays.stream(ExportColumn.values()).map(ExportColumn::label).collect(Collectors.joining(", "));
+    private static String known(ExportFormat format) {
+        return Arrays.stream(ExportColumn.values())
+                .filter(format::has)
+                .map(ExportColumn::label)
+                .collect(Collectors.joining(", "));
     }
 }

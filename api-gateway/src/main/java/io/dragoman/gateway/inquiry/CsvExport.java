@@ -32,7 +32,7 @@ final class CsvExport {
             csv.writeRecord(table.columns().stream().map(ExportColumn::title).toList());
             table.cards()
                     .forEach(card -> csv.writeRecord(table.columns().stream()
-                            .map(column -> harmless(column.of(card)))
+                            .map(column -> harmless(column.cell(card)))
                             .toList()));
         }
     }

@@ -49,7 +49,7 @@ final class ExcelExport {
             if (column == ExportColumn.TRIP_COST && value != null) {
                 sheet.value(row, place, value.amount());
             } else {
-                sheet.inlineString(row, place, printable(column.of(card)));
+                sheet.inlineString(row, place, printable(column.cell(card)));
             }
             place++;
         }

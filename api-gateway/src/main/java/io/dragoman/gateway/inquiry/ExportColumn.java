@@ -2,39 +2,59 @@ package io.dragoman.gateway.inquiry;
 
 import io.dragoman.inquiry.InquiryCard;
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.inquiry.InquiryView.CompletenessView;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The columns of an exported list, in their order. */
+/** What can be exported of an inquiry. First come the columns that every export has unless others are wanted, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // what reads a card keeps nothing
 enum ExportColumn {
-    INQUIRY_ID("Inquiry ID"),
-    CUSTOMER_NAME("Customer Name"),
-    EMAIL("Email"),
-    PHONE("Phone"),
-    HOME_ADDRESS("Home Address"),
-    TRIP_COST("Trip Cost"),
-    CURRENCY("Currency"),
-    DESTINATION("Destination"),
-    TRAVEL_START_DATE("Travel Start Date"),
-    TRAVEL_END_DATE("Travel End Date"),
-    TRAVELERS("Travelers"),
-    STATUS("Status"),
-    STAGE("Stage"),
-    MISSING("Missing"),
-    DATA_COMPLETENESS("Data Completeness"),
-    PRIORITY("Priority"),
-    CREATED_DATE("Created Date"),
-    LAST_MESSAGE("Last Message");
+    INQUIRY_ID("Inquiry ID", card -> card.inquiry().id()),
+    CUSTOMER_NAME("Customer Name", InquiryCard::customer),
+    EMAIL("Email", field(InquiryField.EMAIL)),
+    PHONE("Phone", InquiryCard::phone),
+    HOME_ADDRESS("Home Address", field(InquiryField.HOME_ADDRESS)),
+    TRIP_COST("Trip Cost", cost(InquiryCard.Value::amount)),
+    CURRENCY("Currency", cost(InquiryCard.Value::currency)),
+    DESTINATION("Destination", field(InquiryField.TRIP_DESTINATION)),
+    TRAVEL_START_DATE("Travel Start Date", field(InquiryField.TRAVEL_START_DATE)),
+    TRAVEL_END_DATE("Travel End Date", field(InquiryField.TRAVEL_END_DATE)),
+    TRAVELERS("Travelers", InquiryCard::travelers),
+    STATUS("Status", card -> card.inquiry().status().word()),
+    STAGE("Stage", card -> card.inquiry().stage().label()),
+    MISSING(
+            "Missing",
+            card -> card.inquiry().missingFields().stream()
+                    .map(InquiryField::label)
+                    .toList()),
+    DATA_COMPLETENESS("Data Completeness", ExportColumn::percent),
+    PRIORITY(
+            "Priority", card -> card.priority() == null ? null : card.priority().label()),
+    CREATED_DATE("Created Date", card -> card.inquiry().openedAt().toString()),
+    LAST_MESSAGE("Last Message", card -> card.inquiry().lastMessageAt().toString()),
+
+    FIRST_NAME("First Name", field(InquiryField.FIRST_NAME)),
+    LAST_NAME("Last Name", field(InquiryField.LAST_NAME)),
+    DATE_OF_BIRTH("Date of Birth", field(InquiryField.DATE_OF_BIRTH)),
+    INITIAL_TRIP_DEPOSIT_DATE("Initial Trip Deposit Date", field(InquiryField.INITIAL_TRIP_DEPOSIT_DATE)),
+    ORIGIN("Origin", field(InquiryField.ORIGIN)),
+    CONTACT_ID("Contact ID", card -> card.inquiry().contactId()),
+    SOURCE("Source", card -> card.inquiry().source().label()),
+    FIELDS("Fields", InquiryCard::fields);
 
     private static final String QUOTE_RULE = "quote/";
 
     private final String title;
+    private final Function<InquiryCard, @Nullable Object> value;
 
-    ExportColumn(String title) {
+    ExportColumn(String title, Function<InquiryCard, @Nullable Object> value) {
         this.title = title;
+        this.value = value;
     }
 
     String title() {
@@ -46,60 +66,49 @@ enum ExportColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What stands in the column; empty when nothing is known. */
-    String of(InquiryCard card) {
-        String text = switch (this) {
-            case INQUIRY_ID -> card.inquiry().id();
-            case CUSTOMER_NAME -> card.customer();
-            case EMAIL -> field(card, InquiryField.EMAIL);
-            case PHONE -> field(card, InquiryField.PHONE_NUMBER);
-            case HOME_ADDRESS -> field(card, InquiryField.HOME_ADDRESS);
-            case TRIP_COST -> value(card, value -> value.amount().toPlainString());
-            case CURRENCY -> value(card, InquiryCard.Value::currency);
-            case DESTINATION -> field(card, InquiryField.TRIP_DESTINATION);
-            case TRAVEL_START_DATE -> field(card, InquiryField.TRAVEL_START_DATE);
-            case TRAVEL_END_DATE -> field(card, InquiryField.TRAVEL_END_DATE);
-            case TRAVELERS -> travelers(field(card, InquiryField.TRAVELERS));
-            case STATUS -> card.inquiry().status().word();
-            case STAGE -> card.inquiry().stage().label();
-            case MISSING ->
-                String.join(
-                        ",",
-                        card.inquiry().missingFields().stream()
-                                .map(InquiryField::label)
-                                .toList());
-            case DATA_COMPLETENESS -> completeness(card);
-            case PRIORITY -> card.priority() == null ? null : card.priority().label();
-            case CREATED_DATE -> card.inquiry().openedAt().toString();
-            case LAST_MESSAGE -> card.inquiry().lastMessageAt().toString();
+    /** True for what every form has where nobody chose. */
+    boolean isUsual() {
+        return compareTo(LAST_MESSAGE) <= 0;
+    }
+
+    /** True for what is more than a text or a number and so fits no cell. */
+    boolean isWhole() {
+        return this == FIELDS;
+    }
+
+    /** What is known, typed; nothing where nothing is known. */
+    @Nullable Object value(InquiryCard card) {
+        return value.apply(card);
+    }
+
+    /** What stands in a cell; empty when nothing is known. */
+    String cell(InquiryCard card) {
+        Object known = value(card);
+        if (known == null) {
+            return "";
+        }
+        return switch (this) {
+            case TRIP_COST -> ((BigDecimal) known).toPlainString();
+            case TRAVELERS -> ((Collection<?>) known).isEmpty() ? "" : String.valueOf(((Collection<?>) known).size());
+            case MISSING -> ((List<?>) known).stream().map(String::valueOf).collect(Collectors.joining(","));
+            case DATA_COMPLETENESS -> known + "%";
+            default -> known.toString();
         };
-        return text == null ? "" : text;
     }
 
-    private static @Nullable String field(InquiryCard card, InquiryField field) {
-        return card.values().get(field.label());
+    private static Function<InquiryCard, @Nullable Object> field(InquiryField field) {
+        return card -> card.values().get(field.label());
     }
 
-    private static @Nullable String value(InquiryCard card, Function<InquiryCard.Value, String> part) {
-        return card.value() == null ? null : part.apply(card.value());
+    private static Function<InquiryCard, @Nullable Object> cost(Function<InquiryCard.Value, Object> part) {
+        return card -> card.value() == null ? null : part.apply(card.value());
     }
 
-    private static @Nullable String completeness(InquiryCard card) {
+    private static @Nullable Integer percent(InquiryCard card) {
         return card.completeness().stream()
                 .filter(rule -> rule.rule().startsWith(QUOTE_RULE))
-                .map(rule -> rule.percent() + "%")
+                .map(CompletenessView::percent)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** How many. */
-    private static @Nullable String travelers(@Nullable String json) {
-        try {
-            return json == null
-                    ? null
-                    : Integer.toString(JsonMapper.shared().readTree(json).size());
-        } catch (JacksonException erased) {
-            return null;
-        }
     }
 }

@@ -51,7 +51,8 @@ class ExportController {
             description =
                     "RFC 4180, UTF-8 with a byte order mark. A cell that a spreadsheet would calculate begins with an"
                             + " apostrophe, also behind a semicolon, tab or line break within. In the order of opening, in"
-                            + " which nothing moves while it is read, unless another is asked for. High value:"
+                            + " which nothing moves while it is read, unless another is asked for: then what moved past the"
+                            + " reader meanwhile stands at the end. With q all that fits, to the very end. High value:"
                             + " highValue=true; what can be quoted: ready=true.")
     @ApiResponse(
             responseCode = "200",
@@ -73,7 +74,11 @@ class ExportController {
     @GetMapping("/export.json")
     @BoardParameters
     @ExportParameters
-    @Operation(summary = "All inquiries of a filter as a JSON array, with the columns of the other exports")
+    @Operation(
+            summary = "All inquiries of a filter as a JSON array",
+            description =
+                    "All that is known: numbers are numbers, travelers a list, what is not known null, and fields tells of each"
+                            + " value where it came from. It is written as it is read, row by row.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", examples = @ExampleObject(InquiryExamples.EXPORTED)))
@@ -85,6 +90,8 @@ class ExportController {
     private Mono<Void> export(
             ExportFormat format, Caller caller, ServerHttpRequest request, ServerHttpResponse response) {
         BoardRequest wanted = BoardRequest.of(request.getQueryParams(), settings.highValue());
+        List<ExportColumn> columns =
+                ColumnChoice.of(request.getQueryParams().getOrDefault(ColumnChoice.PARAMETER, List.of()), format);
         FindCards first = new FindCards(
                 Reads.scope(caller, request),
                 wanted.filter(),
@@ -92,9 +99,8 @@ class ExportController {
                 wanted.sort(InquirySort.OPENED),
                 SearchWords.of(request, caller),
                 new PageRequest(null, PageRequest.MAX),
-                settings.highValue());
-        List<ExportColumn> columns =
-                ColumnChoice.of(request.getQueryParams().getOrDefault(ColumnChoice.PARAMETER, List.of()));
+                settings.highValue(),
+                columns.contains(ExportColumn.FIELDS));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         response.getHeaders().setContentType(format.type());
         response.getHeaders()

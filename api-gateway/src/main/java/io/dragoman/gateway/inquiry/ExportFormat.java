@@ -2,6 +2,8 @@ package io.dragoman.gateway.inquiry;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.MediaType;
 
 /** The forms in which a list can be taken away. */
@@ -39,6 +41,18 @@ enum ExportFormat {
 
     MediaType type() {
         return MediaType.parseMediaType(type);
+    }
+
+    /** True for a column that it can hold. */
+    boolean has(ExportColumn column) {
+        return this == JSON || !column.isWhole();
+    }
+
+    /** Its columns where nobody chose any: of a sheet those that it always had, of JSON all that is known. */
+    List<ExportColumn> columns() {
+        return Arrays.stream(ExportColumn.values())
+                .filter(column -> this == JSON || column.isUsual())
+                .toList();
     }
 
     /** Writes the rows as they come; none is kept. */

@@ -3,12 +3,15 @@ package io.dragoman.gateway.inquiry;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.inquiry.InquiryCard;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
+import io.dragoman.inquiry.InquirySort;
 import io.dragoman.platform.Page;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -58,11 +61,25 @@ class Exports {
     }
 
     private Stream<InquiryCard> cards(FindCards first, Page<InquiryCard> page) {
-        return Flux.just(page)
-                .expand(shown ->
-                        shown.next() == null ? Mono.empty() : queries.page(first.from(shown.next()), InquiryCard.class))
-                .concatMapIterable(Page::items)
-                .toStream(1);
+        Flux<InquiryCard> asked = cards(first, Mono.just(page));
+        return (first.sort() == InquirySort.OPENED ? asked : withMoved(asked, first)).toStream(1);
+    }
+
+    /**
+     * In any order but that of opening a row may be moved while it is read: past the reader, or to where reading has yet to come. So the list is
+     * read once more in the order of opening, and each row is written once; what had moved stands at the end.
+     */
+    private Flux<InquiryCard> withMoved(Flux<InquiryCard> asked, FindCards first) {
+        Set<String> written = new HashSet<>();
+        FindCards again = first.byOpening();
+        return asked.concatWith(Flux.defer(() -> cards(again, queries.page(again, InquiryCard.class))))
+                .filter(card -> written.add(card.inquiry().id()));
+    }
+
+    private Flux<InquiryCard> cards(FindCards list, Mono<Page<InquiryCard>> first) {
+        return first.expand(shown ->
+                        shown.next() == null ? Mono.empty() : queries.page(list.from(shown.next()), InquiryCard.class))
+                .concatMapIterable(Page::items);
     }
 
     /** What somebody takes away, from its first page on, and in which form. */

@@ -122,7 +122,8 @@ class ExtractionRunController {
 
     private Mono<InquiryBoard> page(BoardRequest wanted, Scope scope, @Nullable String cursor) {
         PageRequest page = new PageRequest(cursor, PageRequest.MAX);
-        return queries.ask(new FindInquiries(scope, wanted.filter(), wanted.sort(), null, page), InquiryBoard.class);
+        return queries.ask(
+                new FindInquiries(scope, wanted.filter(), wanted.sortFor(null), null, page), InquiryBoard.class);
     }
 
     /** Runs that are remembered. */

@@ -24,6 +24,7 @@ import io.dragoman.inquiry.InquiryQuery.GetInquiry;
 import io.dragoman.inquiry.InquiryView;
 import io.dragoman.platform.Page;
 import io.dragoman.platform.Scope;
+import io.dragoman.search.SearchText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,12 +63,9 @@ class InquiryController {
     @Example(response = InquiryExamples.BOARD)
     Mono<ResponseEntity<InquiryBoard>> board(Caller caller, ServerHttpRequest request) {
         BoardRequest wanted = BoardRequest.of(request.getQueryParams(), settings.highValue());
+        SearchText text = SearchWords.of(request, caller);
         FindInquiries query = new FindInquiries(
-                Reads.scope(caller, request),
-                wanted.filter(),
-                wanted.sort(),
-                SearchWords.of(request, caller),
-                Reads.page(request));
+                Reads.scope(caller, request), wanted.filter(), wanted.sortFor(text), text, Reads.page(request));
         return queries.ask(query, InquiryBoard.class)
                 .map(board -> Reads.at(board.position()).body(InquiryMask.of(board, caller)));
     }

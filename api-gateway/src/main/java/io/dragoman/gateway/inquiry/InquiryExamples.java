@@ -17,7 +17,8 @@ final class InquiryExamples {
     static final String INQUIRY = "{" + ROW + """
             ,"version":5,"fields":{"trip_destination":{"value":"Lisbon","corrected":false,"derived":false,"confidence":0.9,\
             "extractor":"local/1","source":"local","model":null,"prompt":null,"messageId":"m7x2","words":"in Lisbon",\
-            "note":null,"correction":null,"by":null,"recordedAt":"2030-01-01T00:00:06Z"}},"derived":{},"conflicts":[],\
+            "note":null,"correction":null,"by":null,"recordedAt":"2030-01-01T00:00:06Z"}},\
+            "travelers":[{"first_name":"Ann","last_name":"Miller","date_of_birth":null}],"derived":{},"conflicts":[],\
             "completeness":[{"rule":"essential/1","decides":true,"known":3,"needed":5,"percent":60,\
             "missing":["last_name","trip_cost"],"badge":"Needs Info"}],"corrections":[],\
             "extraction":{"state":"done","extractor":"local/1","at":"2030-01-01T00:00:06Z","cause":null,"source":"local",\
@@ -28,7 +29,8 @@ final class InquiryExamples {
             "readyRate":0,"highValue":0,"threshold":5000}""";
 
     static final String CARDS = "{\"items\":[{" + ROW + """
-            ,"customer":"Ann","values":{"trip_destination":"Lisbon"},"value":{"amount":4200,"currency":"USD"},\
+            ,"customer":"Ann","values":{"trip_destination":"Lisbon"},\
+            "travelers":[],"phone":"+16505551234","value":{"amount":4200,"currency":"USD"},\
             "priority":"medium","completeness":[]}],"next":null,"position":42,"metrics":""" + METRICS + "}";
 
     static final String SUMMARY = "{\"counters\":{\"total\":1,\"complete\":0,\"pending\":1,\"error\":0,"
@@ -47,8 +49,17 @@ final class InquiryExamples {
 
     static final String CSV = "Customer Name,Email,Trip Cost\r\nAnn Miller,ann@example.com,4200.50\r\n";
 
-    static final String EXPORTED =
-            "[{\"customer_name\":\"Ann Miller\",\"email\":\"ann@example.com\",\"trip_cost\":\"4200.50\"}]";
+    static final String EXPORTED = """
+            [{"inquiry_id":"k3f9a1-1","customer_name":"Ann Miller","email":"ann@example.com","phone":"+16505551234",\
+            "home_address":null,"trip_cost":4200.50,"currency":"USD","destination":"Lisbon","travel_start_date":"2030-05-03",\
+            "travel_end_date":null,"travelers":[{"first_name":"Ann","last_name":"Miller","date_of_birth":"1990-01-31"}],\
+            "status":"Incomplete","stage":"open","missing":["travel_end_date"],"data_completeness":60,"priority":"medium",\
+            "created_date":"2030-01-01T00:00:00Z","last_message":"2030-01-01T00:00:00Z","first_name":"Ann",\
+            "last_name":"Miller","date_of_birth":"1990-01-31","initial_trip_deposit_date":null,"origin":null,\
+            "contact_id":"k3f9a1","source":"whatsapp","fields":{"trip_cost":{"value":"4200.50 USD","corrected":false,\
+            "derived":false,"confidence":0.9,"extractor":"local/1","source":"local","model":null,"prompt":null,\
+            "messageId":"m7x2","words":"budget $4,200.50","note":null,"correction":null,"by":null,\
+            "recordedAt":"2030-01-01T00:00:06Z"}}}]""";
 
     private InquiryExamples() {}
 }

@@ -29,17 +29,22 @@ final class InquiryMask {
     }
 
     static InquiryView of(InquiryView view, Caller caller) {
-        Map<String, FieldView> fields = new LinkedHashMap<>(view.fields());
-        fields.replaceAll((name, field) -> of(name, field, caller));
         return new InquiryView(
                 of(view.inquiry(), caller),
                 view.version(),
-                fields,
+                of(view.fields(), caller),
+                view.travelers(),
                 view.derived(),
                 view.conflicts().stream().map(conflict -> of(conflict, caller)).toList(),
                 view.completeness(),
                 view.corrections(),
                 view.extraction());
+    }
+
+    private static Map<String, FieldView> of(Map<String, FieldView> fields, Caller caller) {
+        Map<String, FieldView> masked = new LinkedHashMap<>(fields);
+        masked.replaceAll((name, field) -> of(name, field, caller));
+        return masked;
     }
 
     /** A value that is no number stays: an amount has as many digits. The words it was read from may be about anything. */
@@ -94,9 +99,12 @@ final class InquiryMask {
                 of(card.inquiry(), caller),
                 PhoneMask.of(card.customer(), caller),
                 values,
+                card.travelers(),
+                within(card.phone(), caller),
                 card.value(),
                 card.priority(),
-                card.completeness());
+                card.completeness(),
+                of(card.fields(), caller));
     }
 
     static InquiryRow of(InquiryRow row, Caller caller) {

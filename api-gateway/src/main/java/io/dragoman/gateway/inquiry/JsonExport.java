@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One array of objects, whose names are those of the columns. */
+/** One array of objects, whose names are those of the columns; numbers are numbers, and what is not known is null. */
 final class JsonExport {
 
     private JsonExport() {}
@@ -15,7 +15,7 @@ final class JsonExport {
             table.cards().forEach(card -> {
                 json.writeStartObject();
                 for (ExportColumn column : table.columns()) {
-                    json.writeStringProperty(column.label(), column.of(card));
+                    json.writePOJOProperty(column.label(), column.value(card));
                 }
                 json.writeEndObject();
             });

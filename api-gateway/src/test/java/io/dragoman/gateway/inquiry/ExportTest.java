@@ -10,6 +10,7 @@ import io.dragoman.gateway.platform.Role;
 import io.dragoman.inquiry.InquiryQuery.FindCards;
 import io.dragoman.inquiry.InquirySort;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -66,8 +67,32 @@ class ExportTest {
     void json_has_every_page_and_values_as_they_are() {
         JsonNode rows = JsonMapper.shared().readTree(export("json", "application/json", ""));
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0).path("customer_name").asString()).isEqualTo("=HYPERLINK(\"http://x\")");
-        assertThat(rows.get(0).path("trip_cost").asString()).isEqualTo("4200.50");
+        JsonNode row = rows.get(0);
+        assertThat(row.path("customer_name").asString()).isEqualTo("=HYPERLINK(\"http://x\")");
+        assertThat(row.path("trip_cost").isNumber()).isTrue();
+        assertThat(row.path("trip_cost").decimalValue()).isEqualByComparingTo("4200.50");
+        assertThat(row.path("travelers")).hasSize(2);
+        assertThat(row.path("travelers").get(1).path("first_name").asString()).isEqualTo("Bob");
+        assertThat(row.path("missing").isArray()).isTrue();
+        assertThat(row.path("date_of_birth").asString()).isEqualTo("1990-01-31");
+        assertThat(row.path("email").isNull()).isTrue();
+        assertThat(row.path("fields").path("phone_number").path("messageId").asString())
+                .isEqualTo("one");
+    }
+
+    @Test
+    void sheets_have_more_columns_for_whoever_names_them_but_no_cell_for_all_fields() {
+        assertThat(csv("?columns=date_of_birth,travelers")).contains("\r\n1990-01-31,2\r\n");
+        assertThat(reads.asked).extracting("fields").containsOnly(false);
+        World.client(port, "t1", Role.AGENT)
+                .get()
+                .uri("/api/v1/inquiries/export.csv?columns=fields")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("columns");
     }
 
     @Test
@@ -93,9 +118,19 @@ class ExportTest {
                         .isInstanceOfSatisfying(
                                 FindCards.class,
                                 cards -> assertThat(cards.sort()).isEqualTo(InquirySort.OPENED)));
-        reads.asked.clear();
-        csv("?sort=value");
-        assertThat(reads.asked).extracting("sort").containsOnly(InquirySort.VALUE);
+    }
+
+    @Test
+    void in_another_order_the_list_is_read_again_for_what_moved_and_each_row_is_written_once() {
+        assertThat(csv("?sort=value&q=lisbon").split("4200.50,USD", -1)).hasSize(2);
+        assertThat(reads.asked)
+                .extracting("sort")
+                .containsExactly(InquirySort.VALUE, InquirySort.VALUE, InquirySort.OPENED, InquirySort.OPENED);
+        assertThat(reads.asked).extracting("search").doesNotContainNull();
+        assertThat(reads.asked)
+                .element(2)
+                .extracting("filter.value.from", "page.cursor")
+                .containsExactly(BigDecimal.ZERO, null);
     }
 
     @Test
@@ -104,7 +139,7 @@ class ExportTest {
         assertThat(csv(columns)).isEqualTo("\uFEFFCurrency,Trip Cost\r\nUSD,4200.50\r\nUSD,4200.50\r\n");
         assertThat(csv("?columns=status&columns=currency")).startsWith("\uFEFFStatus,Currency\r\n");
         String json = new String(export("json", "application/json", columns), UTF_8);
-        String row = "{\"currency\":\"USD\",\"trip_cost\":\"4200.50\"}";
+        String row = "{\"currency\":\"USD\",\"trip_cost\":4200.50}";
         assertThat(json).isEqualTo("[" + row + "," + row + "]");
     }
 

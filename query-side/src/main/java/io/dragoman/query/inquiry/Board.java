@@ -36,23 +36,20 @@ public final class Board implements ReadModel {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
-                3,
-                index("last", "tenant"),
+                4,
+                index("last", "tenant", "stage", "destination"),
+                index("last", "tenant", "stage", "currency"),
+                index("last", "tenant", "stage", "ready"),
+                index("last", "tenant", "stage", "channels"),
                 index("last", "tenant", "stage"),
                 index("last", "tenant", "status"),
                 index("last", "tenant", "stage", "status"),
                 index("last", "tenant", "contact"),
-                index("last", "tenant", "channels"),
-                index("last", "tenant", "destination"),
-                index("last", "tenant", "stage", "ready"),
-                index("openedKey", "tenant"),
                 index("openedKey", "tenant", "stage"),
-                index("openedKey", "tenant", "status"),
-                index("travelKey", "tenant"),
+                index("openedKey", "tenant", "stage", "status"),
                 index("travelKey", "tenant", "stage"),
-                index("valueKey", "tenant"),
                 index("valueKey", "tenant", "stage"),
-                index("valueKey", "tenant", "currency"));
+                index("valueKey", "tenant", "stage", "currency"));
         totals = StoredCollection.of(database, "inquiry_totals", 1, index("bucket", "tenant"));
         changes = StoredCollection.of(database, "inquiry_changes", 2, index("order", "tenant", "inquiry"));
         values = StoredCollection.of(database, "inquiry_values", 1, index("order", "tenant", "inquiry", "field"));
@@ -68,7 +65,7 @@ public final class Board implements ReadModel {
                         inquiries.documents(), rows, pages, counters, timeline.pages(), completeness, positions),
                 new CardQueries(
                         pages,
-                        new Cards(completeness),
+                        new Cards(completeness, contacts.names()),
                         counters,
                         new Sums(inquiries.documents(), totals.documents()),
                         positions),

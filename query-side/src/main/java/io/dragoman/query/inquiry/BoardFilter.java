@@ -3,10 +3,13 @@ package io.dragoman.query.inquiry;
 import io.dragoman.inquiry.InquiryFilter;
 import io.dragoman.inquiry.InquiryFilter.Range;
 import io.dragoman.inquiry.InquiryStatus;
+import io.dragoman.inquiry.Stage;
 import io.dragoman.query.platform.SortKey;
 import io.dragoman.query.platform.Where;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +22,7 @@ final class BoardFilter {
     private BoardFilter() {}
 
     static Where narrow(Where where, InquiryFilter filter) {
-        Where narrowed = equal(
-                where, "stage", filter.stage() == null ? null : filter.stage().name());
+        Where narrowed = where.isOneOf("stage", stages(filter));
         if (!filter.statuses().isEmpty()) {
             narrowed = narrowed.isOneOf(
                     "status",
@@ -37,6 +39,14 @@ final class BoardFilter {
         narrowed = within(narrowed, ACTIVITY, filter.active(), BoardFilter::key);
         narrowed = within(narrowed, Columns.TRAVEL, filter.travel(), LocalDate::toString);
         return within(narrowed, Columns.VALUE, filter.value(), Columns::valueKey);
+    }
+
+    /** Always named: so one index serves each question, whether of one stage or of all. */
+    private static List<String> stages(InquiryFilter filter) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> filter.stage() == null || stage == filter.stage())
+                .map(Stage::name)
+                .toList();
     }
 
     private static String key(Instant time) {

@@ -17,6 +17,11 @@ record BoardRow(
         @Nullable String contactName,
         @Nullable Words words) {
 
+    /** The stored id of its contact. */
+    String contact() {
+        return inquiry.getString("contact");
+    }
+
     InquiryRow view() {
         NewestMessage last = NewestMessage.of(inquiry.getString("last"));
         return new InquiryRow(

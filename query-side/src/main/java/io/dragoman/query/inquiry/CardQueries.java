@@ -36,9 +36,7 @@ final class CardQueries {
         long position = positions.await(InquiryQueries.GROUPS, query.scope().minPosition());
         BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
         return new Page<>(
-                page.rows().stream()
-                        .map(row -> cards.of(row, query.highValue()))
-                        .toList(),
+                cards.of(query.scope().tenant(), page.rows(), query),
                 page.next(),
                 position);
     }

@@ -86,6 +86,7 @@ final class InquiryQueries {
                 row.view(),
                 row.inquiry().getLong("version"),
                 fields.views(),
+                values.travelers(),
                 values.derived(),
                 fields.conflicts(),
                 completeness.judge(values),

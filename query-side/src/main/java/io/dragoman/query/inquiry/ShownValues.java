@@ -2,6 +2,7 @@ package io.dragoman.query.inquiry;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryView.DerivedView;
+import io.dragoman.inquiry.Traveler;
 import io.dragoman.inquiry.TravelerList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -72,9 +73,17 @@ final class ShownValues {
         return start == null ? null : start.minusDays(DEPOSIT_DAYS).toString();
     }
 
-    /** Those who travel, as the field has them. */
-    List<JsonNode> travelers() {
-        return TravelerList.of(get(InquiryField.TRAVELERS));
+    /** Those who travel, one by one. */
+    List<Traveler> travelers() {
+        return TravelerList.of(get(InquiryField.TRAVELERS)).stream()
+                .map(traveler -> new Traveler(
+                        text(traveler, "first_name"), text(traveler, "last_name"), text(traveler, "date_of_birth")))
+                .toList();
+    }
+
+    private static @Nullable String text(JsonNode traveler, String part) {
+        JsonNode text = traveler.path(part);
+        return text.isString() ? text.asString() : null;
     }
 
     static @Nullable LocalDate day(@Nullable String text) {

@@ -12,7 +12,8 @@ import io.dragoman.search.SearchKind;
 import io.dragoman.search.SearchQuery.FindConversationsWith;
 import io.dragoman.search.SearchQuery.FindThings;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers questions of the search. */
@@ -38,7 +39,7 @@ final class SearchQueries {
         String tenant = query.scope().tenant();
         List<String> kinds = query.kinds().stream().map(SearchKind::label).toList();
         String below = things.below(query.page());
-        Found.Slice slice = found.things(
+        Offers.Slice slice = found.things(
                 tenant, Terms.of(query.text()), kinds, below, query.page().limit());
         return new Page<>(hits.of(tenant, slice.documents()), things.next(slice.next()), position);
     }
@@ -46,17 +47,14 @@ final class SearchQueries {
     @QueryHandler
     Page<String> handle(FindConversationsWith query) {
         long position = upToDate(query.scope());
-        String below = conversations.below(query.page());
-        int limit = query.page().limit();
-        List<Map.Entry<String, String>> matches =
-                List.copyOf(found.byNewestMatch(query.scope().tenant(), query.text(), "conversation", below, limit + 1)
-                        .entrySet());
-        List<Map.Entry<String, String>> shown = matches.subList(0, Math.min(limit, matches.size()));
-        boolean last = shown.size() == matches.size();
-        return new Page<>(
-                shown.stream().map(match -> Fields.local(match.getKey())).toList(),
-                last ? null : conversations.next(shown.get(shown.size() - 1).getValue()),
-                position);
+        FoundPage<String> matches = found.page(
+                query.scope().tenant(),
+                query.text(),
+                "conversation",
+                conversations.below(query.page()),
+                query.page().limit(),
+                ids -> ids.stream().collect(Collectors.toMap(Function.identity(), Fields::local)));
+        return new Page<>(matches.items(), conversations.next(matches.next()), position);
     }
 
     private long upToDate(Scope scope) {

@@ -111,11 +111,6 @@ record Terms(List<Term> all) {
             return ways.stream().map(way -> Keys.of(longest(way))).distinct().toList();
         }
 
-        /** How much it narrows, as far as its letters tell. */
-        int weight() {
-            return keys().stream().mapToInt(String::length).min().orElse(0);
-        }
-
         boolean fits(Set<String> words) {
             return ways.stream()
                     .anyMatch(way -> way.stream()
