@@ -21,22 +21,22 @@ class IndexTest {
 
     /** Collection, fields, question. */
     private static final String QUESTIONS = """
-            inquiries_v3          | tenant contact last             | the inquiries of a contact
-            inquiries_v3          | tenant stage last               | the board of one stage, and of both
-            inquiries_v3          | tenant stage status last        | the board of some statuses
-            inquiries_v3          | tenant status last              | the board's counters
+            inquiries_v4          | tenant contact last             | the inquiries of a contact
+            inquiries_v4          | tenant stage last               | the board of one stage, and of both
+            inquiries_v4          | tenant stage status last        | the board of some statuses
+            inquiries_v4          | tenant status last              | the board's counters
             inquiry_changes_v2    | tenant inquiry order            | what happened to an inquiry
             inquiry_values_v1     | tenant inquiry field order      | the values of a field
-            inquiries_v3          | tenant stage channels last      | the board of a channel
-            inquiries_v3          | tenant stage destination last   | the board of a destination
-            inquiries_v3          | tenant stage currency last      | the board of a currency
-            inquiries_v3          | tenant stage ready last         | what can be quoted
-            inquiries_v3          | tenant stage openedKey          | the board by opening
-            inquiries_v3          | tenant stage status openedKey   | some statuses by opening
-            inquiries_v3          | tenant stage travelKey          | the board by journey
-            inquiries_v3          | tenant stage valueKey           | the board by cost
-            inquiries_v3          | tenant stage valueKey           | how many are of high value
-            inquiries_v3          | tenant stage currency valueKey  | one currency by cost
+            inquiries_v4          | tenant stage channels last      | the board of a channel
+            inquiries_v4          | tenant stage destination last   | the board of a destination
+            inquiries_v4          | tenant stage currency last      | the board of a currency
+            inquiries_v4          | tenant stage ready last         | what can be quoted
+            inquiries_v4          | tenant stage openedKey          | the board by opening
+            inquiries_v4          | tenant stage status openedKey   | some statuses by opening
+            inquiries_v4          | tenant stage travelKey          | the board by journey
+            inquiries_v4          | tenant stage valueKey           | the board by cost
+            inquiries_v4          | tenant stage valueKey           | how many are of high value
+            inquiries_v4          | tenant stage currency valueKey  | one currency by cost
             inquiry_totals_v1     | tenant bucket                   | the sums of open inquiries
             search_v2             | tenant kind keys order          | a word
             search_v2             | tenant kind contact order       | what belongs to contacts found

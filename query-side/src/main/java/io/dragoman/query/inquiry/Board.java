@@ -36,7 +36,7 @@ public final class Board implements ReadModel {
         inquiries = StoredCollection.of(
                 database,
                 "inquiries",
-                3,
+                4,
                 index("last", "tenant", "stage", "destination"),
                 index("last", "tenant", "stage", "currency"),
                 index("last", "tenant", "stage", "ready"),

@@ -76,7 +76,7 @@ class FaultTest {
                     .isEqualTo(PEOPLE);
             assertThat(house.database().getCollection("conversations_v5").countDocuments())
                     .isEqualTo(PEOPLE);
-            assertThat(house.database().getCollection("inquiries_v3").countDocuments())
+            assertThat(house.database().getCollection("inquiries_v4").countDocuments())
                     .isEqualTo(PEOPLE);
         }
     }
