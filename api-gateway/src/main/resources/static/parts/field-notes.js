@@ -3,7 +3,7 @@ import { hasWords, t } from '../app/messages.js';
 
 /** Notes that only tell how a value came about; every other one is a doubt. */
 const EXPLANATIONS = [
-  'derived: start and length of stay', 'month and year as said before', 'counted, not named', 'per person', 'upper end of a range', 'where the customer lives',
+  'derived: start and length of stay', 'month and year as said before', 'added to those named before', 'currency as said before', 'counted, not named', 'per person', 'upper end of a range', 'where the customer lives',
 ];
 
 const notesOf = (field) => (field?.note ? field.note.split('; ') : []);

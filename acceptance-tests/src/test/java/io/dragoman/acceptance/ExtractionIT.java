@@ -76,6 +76,52 @@ class ExtractionIT {
     }
 
     @Test
+    void what_leans_on_earlier_words_or_on_a_correction_is_read_against_them() {
+        answers(ESSENTIALS);
+        write();
+        String id = inquiry().path("id").asString();
+        bench.delete("/test/provider/rules");
+        answers(Json.object("travel_end_date", found("2030-09-20", "return on the 20th")));
+        tenant.meta().text("wamid.2", ANN, "Sorry, we return on the 20th").is(200);
+        assertThat(field(inquiry(), "travel_end_date").path("value").asString()).isEqualTo("2030-05-20");
+
+        Object moved = Json.object("travel_start_date", "2030-06-03", "travel_end_date", "2030-06-12");
+        tenant.admin().patch("/api/v1/inquiries/" + id + "/fields", moved).is(202);
+        tenant.admin().settle();
+        bench.delete("/test/provider/rules");
+        answers(Json.object("travel_end_date", found("2030-06-22", "return on the 22nd")));
+        tenant.meta().text("wamid.3", ANN, "No, we return on the 22nd").is(200);
+
+        JsonNode inquiry = inquiry();
+        assertThat(field(inquiry, "travel_end_date").path("value").asString()).isEqualTo("2030-06-12");
+        assertThat(inquiry.at("/conflicts/0/value").asString()).isEqualTo("2030-06-22");
+        assertThat(Json.stream(bench.read("/test/provider/calls"))
+                        .toList()
+                        .get(2)
+                        .toString())
+                .as("what is known goes out as data")
+                .contains("2030-06-03");
+    }
+
+    @Test
+    void what_rules_doubt_in_a_models_words_is_noted_and_its_own_inventions_are_left_out() {
+        answers(Json.object(
+                "trip_cost", found("2000 GBP", "2000 per person"),
+                "travel_start_date", found("2031-02-29", "29 February 2031")));
+        tenant.meta()
+                .text("wamid.1", ANN, "We are two, our budget is 2000 per person, from 29 February 2031")
+                .is(200);
+
+        JsonNode inquiry = inquiry();
+
+        assertThat(field(inquiry, "trip_cost").path("value").asString()).isEqualTo("2000");
+        assertThat(field(inquiry, "trip_cost").path("note").asString()).isEqualTo("per person; currency not said");
+        assertThat(inquiry.path("fields").has("travel_start_date")).isFalse();
+        assertThat(inquiry.at("/extraction/inputHash").asString()).hasSize(26);
+        assertThat(inquiry.at("/extraction/usage/input").asInt()).isEqualTo(20);
+    }
+
+    @Test
     void what_a_text_orders_changes_nothing_but_fields() {
         answers(Json.object(
                 "status", "Complete",

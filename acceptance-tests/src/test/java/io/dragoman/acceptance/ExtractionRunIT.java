@@ -89,7 +89,7 @@ class ExtractionRunIT {
         assertField(after, "first_name", "Anna", "");
         assertField(after, "last_name", "Miller", "travel/2");
         assertField(after, "trip_cost", "4200 USD", "travel/2");
-        assertField(after, "trip_destination", "Lisbon", "travel/1");
+        assertField(after, "trip_destination", "Lisbon", "travel/3");
 
         api.post(RUNS + "/" + run + "/apply", null).is(202);
         assertThat(api.settle()).isEqualTo(applied);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionOrigin;
+import io.dragoman.inquiry.ExtractionOrigin.TokenUsage;
 import io.dragoman.inquiry.ExtractionSource;
 import io.dragoman.inquiry.FailureKind;
 import io.dragoman.inquiry.FieldChange;
@@ -206,13 +207,22 @@ class InquiryViewTest {
                         List.of(value(InquiryField.FIRST_NAME, "Ada")),
                         List.of(InquiryField.FIRST_NAME),
                         second(20),
-                        new ExtractionOrigin(ExtractionSource.COMBINED, "gpt-4o-mini", "travel/1", null, null),
+                        new ExtractionOrigin(
+                                        ExtractionSource.COMBINED,
+                                        "gpt-4o-mini",
+                                        "travel/1",
+                                        new TokenUsage(900, 80),
+                                        null)
+                                .ofInput("hash"),
                         List.of(),
                         List.of()));
         assertThat(field("first_name"))
                 .returns(ExtractionSource.COMBINED, FieldView::source)
                 .returns("gpt-4o-mini", FieldView::model)
                 .returns("travel/1", FieldView::prompt);
+        assertThat(view().extraction())
+                .returns(new TokenUsage(900, 80), ExtractionView::usage)
+                .returns("hash", ExtractionView::inputHash);
     }
 
     @Test

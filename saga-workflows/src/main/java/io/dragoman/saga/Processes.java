@@ -98,7 +98,7 @@ public record Processes(
         return new Readings(
                 extraction.extractor(),
                 extraction.retries(),
-                new Words(messages, zones),
+                new Words(messages, zones, hash),
                 before,
                 inquiries.mergePolicy(),
                 dispatcher,

@@ -1,19 +1,22 @@
 package io.dragoman.server;
 
 import io.dragoman.conversation.MessageId;
-import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.InquiryEvent.CorrectionUndone;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
+import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
 import io.dragoman.saga.inquiry.ReadBefore;
 import io.dragoman.server.history.HistoryReader;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
-/** What was read in an inquiry before. Read in the history, not on a screen: the next message may come before the screen is up to date. */
+/** What is known of an inquiry. Read in the history, not on a screen: the next message may come before the screen is up to date. */
 final class EarlierReadings implements ReadBefore {
+
+    private static final Set<Class<?>> TELLING =
+            Set.of(ExtractionRecorded.class, FieldsCorrected.class, CorrectionUndone.class);
 
     private final HistoryReader history;
 
@@ -22,27 +25,9 @@ final class EarlierReadings implements ReadBefore {
     }
 
     @Override
-    public @Nullable String value(InquiryId inquiry, InquiryField field, List<MessageId> messages) {
-        return history.events(inquiry, ExtractionRecorded.class)
-                .filter(recorded -> stands(recorded, field))
-                .flatMap(recorded -> last(recorded, field))
-                .filter(value -> !messages.contains(value.messageId()))
-                .map(ExtractedValue::value)
-                .filter(Objects::nonNull)
-                .reduce((former, latter) -> latter)
-                .orElse(null);
-    }
-
-    private static boolean stands(ExtractionRecorded recorded, InquiryField field) {
-        return recorded.taken().contains(field)
-                || (recorded.beneath() != null && recorded.beneath().contains(field));
-    }
-
-    /** Of a field that was read more than once, the last value is the one that stands. */
-    private static Stream<ExtractedValue> last(ExtractionRecorded recorded, InquiryField field) {
-        return recorded.values().stream()
-                .filter(value -> value.field() == field)
-                .reduce((former, latter) -> latter)
-                .stream();
+    public Map<InquiryField, String> values(InquiryId inquiry, List<MessageId> messages) {
+        KnownThen known = new KnownThen(messages);
+        history.events(inquiry, TELLING).forEach(known::add);
+        return known.values();
     }
 }

@@ -19,6 +19,7 @@ import io.dragoman.server.platform.StartRefused;
 import io.dragoman.server.settings.ExtractionSettings;
 import io.dragoman.server.settings.FollowUpSettings;
 import io.dragoman.server.settings.InquirySettings;
+import io.dragoman.server.vault.SqliteVault;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -66,13 +67,14 @@ class ExtractionParts {
     BackgroundRuns extractionRuns(
             Readers readers,
             HistoryReader history,
+            SqliteVault vault,
             InquirySettings inquiries,
             CommandGateway commands,
             RandomGenerator randomness,
             Clock clock) {
         return new BackgroundRuns(
                 readers,
-                new Words(id -> history.beginning(id, MessageReceived.class), new ContactZones(history)),
+                new Words(id -> history.beginning(id, MessageReceived.class), new ContactZones(history), vault),
                 inquiries.mergePolicy(),
                 new Dispatcher(commands),
                 new RandomIds(randomness),

@@ -35,6 +35,11 @@ public record ExtractedValue(
         this(field, value, confidence, messageId, words, note, null);
     }
 
+    /** The same value, as sure as that, with another note. */
+    public ExtractedValue noted(@Nullable String another, double confident) {
+        return new ExtractedValue(field, value, confident, messageId, words, another, source);
+    }
+
     /** The same value, of an extraction that asked several readers. */
     public ExtractedValue readBy(ExtractionSource reader) {
         return new ExtractedValue(field, value, confidence, messageId, words, note, reader);

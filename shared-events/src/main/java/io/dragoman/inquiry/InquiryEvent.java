@@ -112,7 +112,7 @@ public sealed interface InquiryEvent {
      * @param extractor name and version of the extractor, for example {@code local/1}
      * @param values what was read; who of several readers read it is absent before revision 3
      * @param taken the fields that show another value by it
-     * @param origin how it was read; absent before revision 2
+     * @param origin how it was read; absent before revision 2, and the hash of its input before revision 3
      * @param beneath the fields that would show another value, were there no correction; absent before revision 2
      * @param contested the fields for which another value stands than the customer's newest; absent before revision 2
      */

@@ -2,6 +2,7 @@ package io.dragoman.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.dragoman.inquiry.ExtractionOrigin.TokenUsage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,8 @@ public record InquiryView(
     /**
      * How far the newest extraction is.
      *
+     * @param usage what the model charged for; {@code null} where none was asked, or where it did not say
+     * @param inputHash equal for equal words that were read, and else telling nothing
      * @param attempt which attempt it is
      * @param retryAt when the next attempt is due; {@code null} when none follows by itself
      */
@@ -114,12 +117,14 @@ public record InquiryView(
             @Nullable ExtractionSource source,
             @Nullable String model,
             @Nullable String prompt,
+            @Nullable TokenUsage usage,
+            @Nullable String inputHash,
             @Nullable Integer attempt,
             @Nullable Instant retryAt) {
 
         /** No words have been read. */
         public static final ExtractionView NONE =
-                new ExtractionView(ExtractionState.NONE, null, null, null, null, null, null, null, null);
+                new ExtractionView(ExtractionState.NONE, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The states of an extraction. */

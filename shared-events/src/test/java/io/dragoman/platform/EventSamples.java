@@ -231,7 +231,8 @@ final class EventSamples {
                         "gpt-4o-mini",
                         "travel/1",
                         new TokenUsage(900, 80),
-                        "{\"n\": \"Zaphod\"}"),
+                        "{\"n\": \"Zaphod\"}",
+                        "hhhhhhhhhhhhhhhhhhhhhhhhhh"),
                 List.of(InquiryField.ORIGIN),
                 List.of(InquiryField.ORIGIN));
     }

@@ -20,8 +20,9 @@ final class InquiryExamples {
             "note":null,"correction":null,"by":null,"recordedAt":"2030-01-01T00:00:06Z"}},"derived":{},"conflicts":[],\
             "completeness":[{"rule":"essential/1","decides":true,"known":3,"needed":5,"percent":60,\
             "missing":["last_name","trip_cost"],"badge":"Needs Info"}],"corrections":[],\
-            "extraction":{"state":"done","extractor":"local/1","at":"2030-01-01T00:00:06Z","cause":null,"source":"local",\
-            "model":null,"prompt":null,"attempt":null,"retryAt":null}}""";
+            "extraction":{"state":"done","extractor":"openai:travel/3+local/4","at":"2030-01-01T00:00:06Z","cause":null,\
+            "source":"combined","model":"gpt-4o-mini","prompt":"travel/3","usage":{"input":900,"output":80},\
+            "inputHash":"k7x2mmqa3bcd4efg5hij6klm7n","attempt":null,"retryAt":null}}""";
 
     private static final String METRICS = """
             {"open":1,"pipeline":[{"currency":"USD","inquiries":1,"value":4200.00,"average":4200.00}],"readyToQuote":0,\

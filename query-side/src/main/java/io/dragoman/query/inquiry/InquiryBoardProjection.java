@@ -88,7 +88,7 @@ final class InquiryBoardProjection {
         update(event, sequence, at, token)
                 .set(
                         EXTRACTIONS + event.extraction(),
-                        InquiryDocument.extraction(ExtractionState.PENDING, event.requestedAt()))
+                        ExtractionDocument.of(ExtractionState.PENDING, event.requestedAt()))
                 .set(
                         ASKED + event.extraction(),
                         event.messages().stream().map(MessageId::local).toList());
@@ -99,15 +99,15 @@ final class InquiryBoardProjection {
         update(event, sequence, at, token)
                 .set(
                         EXTRACTIONS + event.extraction(),
-                        InquiryDocument.extraction(ExtractionState.PENDING, event.retriedAt())
+                        ExtractionDocument.of(ExtractionState.PENDING, event.retriedAt())
                                 .append("attempt", event.attempt()));
     }
 
     /** A field may have been read more than once: the value meant is the last one of the field. */
     @EventHandler
     void on(ExtractionRecorded event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
-        DocumentUpdate update = update(event, sequence, at, token)
-                .set(EXTRACTIONS + event.extraction(), InquiryDocument.extraction(event));
+        DocumentUpdate update =
+                update(event, sequence, at, token).set(EXTRACTIONS + event.extraction(), ExtractionDocument.of(event));
         for (ExtractedValue value : event.values()) {
             InquiryField field = value.field();
             if (event.taken().contains(field) || isIn(event.beneath(), field)) {
@@ -134,7 +134,7 @@ final class InquiryBoardProjection {
 
     @EventHandler
     void on(ExtractionFailed event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
-        update(event, sequence, at, token).set(EXTRACTIONS + event.extraction(), InquiryDocument.extraction(event));
+        update(event, sequence, at, token).set(EXTRACTIONS + event.extraction(), ExtractionDocument.of(event));
     }
 
     @EventHandler

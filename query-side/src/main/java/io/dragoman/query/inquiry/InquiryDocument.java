@@ -4,15 +4,9 @@ import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionOrigin;
 import io.dragoman.inquiry.ExtractionSource;
 import io.dragoman.inquiry.FieldValue;
-import io.dragoman.inquiry.InquiryEvent.ExtractionFailed;
 import io.dragoman.inquiry.InquiryEvent.ExtractionRecorded;
 import io.dragoman.inquiry.InquiryEvent.FieldsCorrected;
-import io.dragoman.inquiry.InquiryView.ExtractionState;
-import io.dragoman.inquiry.InquiryView.ExtractionView;
-import io.dragoman.query.platform.Fields;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -47,24 +41,7 @@ final class InquiryDocument {
         return values.stream().map(value -> value.field().label()).toList();
     }
 
-    static Document extraction(ExtractionState state, @Nullable Instant at) {
-        return new Document("state", state.name()).append("at", at);
-    }
-
-    static Document extraction(ExtractionRecorded event) {
-        return withOrigin(extraction(ExtractionState.DONE, event.recordedAt()), event.origin())
-                .append("extractor", event.extractor());
-    }
-
-    static Document extraction(ExtractionFailed event) {
-        return extraction(ExtractionState.FAILED, event.failedAt())
-                .append("extractor", event.extractor())
-                .append("cause", event.code())
-                .append("attempt", event.attempt())
-                .append("retryAt", event.retryAt());
-    }
-
-    private static Document withOrigin(Document document, @Nullable ExtractionOrigin origin) {
+    static Document withOrigin(Document document, @Nullable ExtractionOrigin origin) {
         return origin == null
                 ? document
                 : document.append("source", origin.source().name())
@@ -92,26 +69,5 @@ final class InquiryDocument {
     static @Nullable ExtractionSource source(Document document) {
         String source = document.getString("source");
         return source == null ? null : ExtractionSource.valueOf(source);
-    }
-
-    /** How far the newest extraction is; an older one's late answer is not news. */
-    static ExtractionView newestExtraction(Document inquiry) {
-        List<Map.Entry<Long, Document>> extractions = Fields.numbered(inquiry, "extractions");
-        return extractions.isEmpty()
-                ? ExtractionView.NONE
-                : extractionView(extractions.get(extractions.size() - 1).getValue());
-    }
-
-    private static ExtractionView extractionView(Document extraction) {
-        return new ExtractionView(
-                ExtractionState.valueOf(extraction.getString("state")),
-                extraction.getString("extractor"),
-                Fields.instantOrNull(extraction, "at"),
-                extraction.getString("cause"),
-                source(extraction),
-                extraction.getString("model"),
-                extraction.getString("prompt"),
-                extraction.getInteger("attempt"),
-                Fields.instantOrNull(extraction, "retryAt"));
     }
 }

@@ -90,6 +90,6 @@ final class InquiryQueries {
                 fields.conflicts(),
                 completeness.judge(values),
                 fields.corrections(),
-                InquiryDocument.newestExtraction(row.inquiry()));
+                ExtractionDocument.newest(row.inquiry()));
     }
 }

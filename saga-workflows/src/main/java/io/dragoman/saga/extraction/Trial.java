@@ -41,7 +41,13 @@ final class Trial {
             List<Spoken> spoken = words.of(messages);
             return spoken.isEmpty()
                     ? Outcome.withoutWords(inquiry)
-                    : tried(reading(inquiry, messages, extractor, extractor.read(spoken)), meta);
+                    : tried(
+                            reading(
+                                    inquiry,
+                                    messages,
+                                    extractor,
+                                    extractor.read(spoken).ofInput(words.hash(spoken))),
+                            meta);
         } catch (RuntimeException failure) {
             return Outcome.failed(inquiry, cause(inquiry, failure));
         }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks a model, and has the rules fill what it left empty or only guessed. Without the model's answer there is none: a half answer would
- * look whole.
+ * Asks a model, and has the rules fill what it left empty or only guessed, and doubt what they would doubt themselves. Without the model's
+ * answer there is none: a half answer would look whole.
  */
 public final class CombinedReading implements Extractor {
 
     /** Up to here a value is a guess, and what the rules read is better. */
-    private static final double GUESS = 0.5;
+    static final double GUESS = 0.5;
 
     private final Extractor model;
     private final LocalReading rules;
@@ -39,20 +39,28 @@ public final class CombinedReading implements Extractor {
     @Override
     public Answer read(List<Spoken> messages) {
         Answer asked = model.read(messages);
-        Set<InquiryField> proven = fields(asked.values().stream().filter(value -> value.confidence() > GUESS));
-        List<ExtractedValue> filled = rules.values(messages).stream()
+        SecondReading second = new SecondReading(rules.values(messages), messages);
+        Set<InquiryField> proven = fields(
+                asked.values().stream().filter(value -> value.confidence() > GUESS && !second.knowsBetter(value)));
+        List<ExtractedValue> filled = second.values().stream()
                 .filter(value -> !proven.contains(value.field()))
                 .toList();
-        return filled.isEmpty() ? asked : both(asked, filled);
+        return both(asked, filled, second);
     }
 
-    private static Answer both(Answer asked, List<ExtractedValue> filled) {
+    private static Answer both(Answer asked, List<ExtractedValue> filled, SecondReading second) {
         Set<InquiryField> better = fields(filled.stream());
-        Stream<ExtractedValue> kept = asked.values().stream()
+        List<ExtractedValue> kept = asked.values().stream()
                 .filter(value -> !better.contains(value.field()))
-                .map(value -> value.readBy(asked.origin().source()));
+                .map(second::noted)
+                .toList();
+        if (filled.isEmpty()) {
+            return new Answer(kept, asked.origin());
+        }
+        Stream<ExtractedValue> modelled =
+                kept.stream().map(value -> value.readBy(asked.origin().source()));
         Stream<ExtractedValue> added = filled.stream().map(value -> value.readBy(ExtractionSource.LOCAL));
-        return new Answer(Stream.concat(kept, added).toList(), combined(asked.origin()));
+        return new Answer(Stream.concat(modelled, added).toList(), combined(asked.origin()));
     }
 
     private static Set<InquiryField> fields(Stream<ExtractedValue> values) {

@@ -31,7 +31,7 @@ public interface Extractor {
      *
      * @param at when it was written; relative dates are read against it
      * @param zone where the customer was then, as far as is known; otherwise UTC
-     * @param earlier what was read from the inquiry's other messages before
+     * @param earlier what was known of the inquiry before
      */
     record Spoken(MessageId id, String words, Instant at, ZoneId zone, Earlier earlier) {
 
@@ -40,11 +40,18 @@ public interface Extractor {
             this(id, words, at, zone, Earlier.NOTHING);
         }
 
-        Spoken after(Earlier before) {
+        /** The same message, written after what was known then. */
+        public Spoken after(Earlier before) {
             return new Spoken(id, words, at, zone, before);
         }
     }
 
     /** What was read, and how. */
-    record Answer(List<ExtractedValue> values, ExtractionOrigin origin) {}
+    record Answer(List<ExtractedValue> values, ExtractionOrigin origin) {
+
+        /** The same, read from words of that hash. */
+        public Answer ofInput(String hash) {
+            return new Answer(values, origin.ofInput(hash));
+        }
+    }
 }

@@ -2,12 +2,8 @@ package io.dragoman.saga.inquiry;
 
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionOrigin;
-import io.dragoman.inquiry.InquiryField;
-import io.dragoman.inquiry.NoValue;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads message by message, by rules that come with the program. */
 public final class LocalReading implements Extractor {
@@ -34,16 +30,9 @@ public final class LocalReading implements Extractor {
     }
 
     List<ExtractedValue> values(List<Spoken> messages) {
-        Map<InquiryField, String> read = new EnumMap<>(InquiryField.class);
         List<ExtractedValue> values = new ArrayList<>();
         for (Spoken message : messages) {
-            Earlier earlier = field -> read.containsKey(field)
-                    ? read.get(field)
-                    : message.earlier().value(field);
-            values.addAll(values(message, earlier));
-            values.stream()
-                    .filter(value -> !NoValue.is(value.value()))
-                    .forEach(value -> read.put(value.field(), value.value()));
+            values.addAll(values(message, message.earlier().followedBy(values)));
         }
         return List.copyOf(values);
     }

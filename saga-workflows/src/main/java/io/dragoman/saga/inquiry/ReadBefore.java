@@ -4,19 +4,19 @@ import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.inquiry.InquiryId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** What was read in an inquiry before, as its history has it. */
+/** What is known of an inquiry, as its history has it. */
 @FunctionalInterface
 public interface ReadBefore {
 
     /** For those who know of no history. */
-    ReadBefore NOTHING = (inquiry, field, messages) -> null;
+    ReadBefore NOTHING = (inquiry, messages) -> Map.of();
 
     /**
-     * What was taken last for the field.
+     * Of each field that has a value: what somebody entered, or else what was taken last.
      *
      * @param messages what was read from these does not count: they are read now
      */
-    @Nullable String value(InquiryId inquiry, InquiryField field, List<MessageId> messages);
+    Map<InquiryField, String> values(InquiryId inquiry, List<MessageId> messages);
 }

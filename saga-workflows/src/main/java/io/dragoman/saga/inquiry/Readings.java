@@ -42,7 +42,7 @@ public final class Readings {
     private final Clock clock;
 
     /**
-     * @param before what was read in an inquiry before
+     * @param before what is known of an inquiry already
      * @param policy which of two values that were read for a field stands
      */
     public Readings(
@@ -76,11 +76,11 @@ public final class Readings {
             return failure(task, ExtractionFailed.TOO_OLD, FailureKind.EXHAUSTED, null);
         }
         try {
-            Earlier earlier = field -> before.value(task.inquiryId(), field, task.messages());
+            Earlier earlier = Earlier.lookedUp(() -> before.values(task.inquiryId(), task.messages()));
             List<Spoken> spoken = words.of(task.messages()).stream()
                     .map(message -> message.after(earlier))
                     .toList();
-            Answer answer = spoken.isEmpty() ? NOTHING : extractor.read(spoken);
+            Answer answer = spoken.isEmpty() ? NOTHING : extractor.read(spoken).ofInput(words.hash(spoken));
             return new RecordExtraction(
                     task.inquiryId(), task.extraction(), extractor.name(), answer.values(), answer.origin(), policy);
         } catch (ExtractorFailure failure) {

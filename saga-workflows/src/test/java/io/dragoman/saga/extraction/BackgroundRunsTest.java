@@ -61,7 +61,7 @@ class BackgroundRunsTest {
     private final List<String> read = new ArrayList<>();
     private final BackgroundRuns runs = new BackgroundRuns(
             Readers.only(new Echo()),
-            new Words(BackgroundRunsTest::history, contact -> ZoneOffset.UTC),
+            new Words(BackgroundRunsTest::history, contact -> ZoneOffset.UTC, (tenant, parts) -> parts[1]),
             MergePolicy.LATEST_EXPLICIT,
             new Dispatcher(gateway),
             () -> "run" + gateway.commands().size(),
@@ -85,6 +85,9 @@ class BackgroundRunsTest {
         assertThat(run.inquiries().get(2).cause()).isEqualTo("NOT_FOUND");
         assertThat(read).containsExactly("hello");
         assertThat(applied()).extracting(ApplyReading::dryRun).containsExactly(true);
+        assertThat(applied())
+                .extracting(reading -> reading.origin().inputHash())
+                .containsExactly("hello");
     }
 
     @Test

@@ -81,7 +81,7 @@ class ExtractionTest {
                         List.of(
                                 new ExtractedValue(InquiryField.FIRST_NAME, "one", 0.9, FIRST, "one", null),
                                 new ExtractedValue(InquiryField.FIRST_NAME, "two", 0.9, SECOND, "two", null)),
-                        ExtractionOrigin.LOCAL,
+                        ExtractionOrigin.LOCAL.ofInput("t1:extraction-input,one,two"),
                         MergePolicy.FILL_ONLY));
         assertThat(deadlines.all()).isEmpty();
     }
@@ -270,7 +270,10 @@ class ExtractionTest {
         return new Readings(
                 extractor,
                 retries,
-                new Words(ExtractionTest::history, contact -> ZoneOffset.UTC),
+                new Words(
+                        ExtractionTest::history,
+                        contact -> ZoneOffset.UTC,
+                        (tenant, parts) -> tenant + ":" + String.join(",", parts)),
                 ReadBefore.NOTHING,
                 MergePolicy.FILL_ONLY,
                 new Dispatcher(gateway),

@@ -3,6 +3,7 @@ package io.dragoman.server.history;
 import io.dragoman.platform.StoredId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
@@ -34,10 +35,14 @@ public final class HistoryReader {
 
     /** The events of an aggregate that are of that type, oldest first. */
     public <E> Stream<E> events(StoredId id, Class<E> type) {
+        return events(id, Set.of(type)).map(type::cast);
+    }
+
+    /** The events of an aggregate that are of one of those types, oldest first; no others are decrypted. */
+    public Stream<Object> events(StoredId id, Set<Class<?>> types) {
         return history.readEvents(id.value(), 0)
                 .asStream()
-                .<Object>map(event -> event.getPayload())
-                .filter(type::isInstance)
-                .map(type::cast);
+                .filter(event -> types.contains(event.getPayloadType()))
+                .map(event -> event.getPayload());
     }
 }

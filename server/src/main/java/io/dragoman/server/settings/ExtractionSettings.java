@@ -43,7 +43,7 @@ public record ExtractionSettings(
      */
     public record OpenAi(
             @DefaultValue("gpt-4o-mini") String model,
-            @DefaultValue("travel/1") String prompt,
+            @DefaultValue("travel/3") String prompt,
             @DefaultValue("60s") Duration timeout,
             @DefaultValue("2000000") long tokensPerDay,
             @DefaultValue("8") int atOnce) {}

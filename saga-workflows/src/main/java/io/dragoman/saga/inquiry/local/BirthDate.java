@@ -2,14 +2,13 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
+import io.dragoman.saga.inquiry.Notes;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** The customer's date of birth: a day with words of birth beside it that do not speak of somebody else. */
 final class BirthDate implements Reader {
-
-    static final String FUTURE = "in the future";
 
     @Override
     public Stream<Reading> read(Text text) {
@@ -40,7 +39,7 @@ final class BirthDate implements Reader {
 
     private static Reading reading(Text text, Day day, LocalDate date) {
         boolean future = date.isAfter(text.today());
-        String note = Notes.join(day.note(), future ? FUTURE : null);
+        String note = Notes.join(day.note(), future ? Notes.FUTURE : null);
         double confidence = note == null ? Confidence.CERTAIN : Confidence.UNSURE;
         return text.reading(InquiryField.DATE_OF_BIRTH, date.toString(), confidence, day.words(), note);
     }

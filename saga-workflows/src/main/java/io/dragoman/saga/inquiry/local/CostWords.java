@@ -41,8 +41,10 @@ final class CostWords {
         return text.ends("{money.about}\\s{0,2}", before);
     }
 
+    /** Words right behind another number belong to that: "$2,000 each, so $4,000". */
     boolean each() {
-        return text.matcher("[\\s,(]{0,3}{money.each}", after).lookingAt() || text.says("{money.each}", near(AFTER));
+        return text.matcher("[\\s,(]{0,3}{money.each}", after).lookingAt()
+                || text.says("(?<![\\d$€£][\\s,(]{0,3}){money.each}", near(AFTER));
     }
 
     /** Whether another amount is said to stand instead, or somebody paid it for something else. */

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Signs and names of currencies. A bare dollar sign is taken for the US dollar. */
-final class Currencies {
+public final class Currencies {
 
     private static final List<String> CODES =
             List.of("USD", "EUR", "GBP", "BRL", "CAD", "AUD", "CHF", "JPY", "MXN", "ARS", "COP", "CLP", "PEN", "INR");
@@ -35,6 +36,21 @@ final class Currencies {
             + "|(?<![\\p{L}\\d])(?:" + String.join("|", CODES).toLowerCase(Locale.ROOT) + ")(?=\\d))";
 
     private Currencies() {}
+
+    /** Whether a sign or word of the currency, or its code, stands in what a customer wrote. */
+    public static boolean named(String code, String words) {
+        String folded = Folding.fold(words);
+        Lexicon lexicon = Lexicon.of(Languages.of(folded));
+        boolean sign = lexicon.pattern(ANY)
+                .matcher(folded)
+                .results()
+                .anyMatch(found -> code.equals(code(lexicon, found.group())));
+        String literally = Pattern.quote(code.toLowerCase(Locale.ROOT));
+        return sign
+                || Pattern.compile("(?<!\\p{L})" + literally + "(?!\\p{L})")
+                        .matcher(folded)
+                        .find();
+    }
 
     /** The code of a folded sign or name. */
     static @Nullable String code(Lexicon lexicon, @Nullable String sign) {

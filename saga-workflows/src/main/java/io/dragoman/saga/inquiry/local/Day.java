@@ -2,6 +2,7 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
+import io.dragoman.saga.inquiry.Notes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,6 @@ record Day(
         Cue cue) {
 
     static final int UNSAID = -1;
-    static final String NO_SUCH_DAY = "does not exist";
 
     static Day of(Span span, Span words, int year, int month, int day) {
         return new Day(span, words, year, month, day, null, false, Cue.NONE);
@@ -109,7 +109,7 @@ record Day(
 
     /** What is said of a day that the calendar does not have, so that a person asks. */
     Reading missing(Text text, InquiryField field) {
-        return text.reading(field, "", Confidence.NONE, words, NO_SUCH_DAY);
+        return text.reading(field, "", Confidence.NONE, words, Notes.NO_SUCH_DAY);
     }
 
     private int century(int base) {

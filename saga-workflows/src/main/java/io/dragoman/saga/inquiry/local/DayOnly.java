@@ -1,5 +1,6 @@
 package io.dragoman.saga.inquiry.local;
 
+import io.dragoman.saga.inquiry.Notes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -10,8 +11,6 @@ import java.util.regex.Matcher;
  * before it; without one, it lies in the month that earlier messages named, as a day of leaving does. Without those it stays unread.
  */
 final class DayOnly {
-
-    static final String AS_BEFORE = "month and year as said before";
 
     private static final String NUMBER =
             "{day.only}\\s{0,2}(?<day>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?![a-z])|\\.)?"
@@ -58,7 +57,7 @@ final class DayOnly {
         }
         EarlierDays earlier = EarlierDays.of(text.setting());
         IntFunction<Optional<Day>> meant = back ? earlier::end : earlier::start;
-        return meant.apply(number).map(day -> day.at(span).noted(AS_BEFORE));
+        return meant.apply(number).map(day -> day.at(span).noted(Notes.MONTH_AS_BEFORE));
     }
 
     private static Day after(Day start, Span span, int number) {
@@ -66,7 +65,7 @@ final class DayOnly {
         int month = sameMonth ? start.month() : start.month() % 12 + 1;
         boolean nextYear = month < start.month() && start.yearSaid();
         return Day.of(span, span, nextYear ? start.year() + 1 : start.year(), month, number)
-                .noted(AS_BEFORE.equals(start.note()) ? AS_BEFORE : null);
+                .noted(Notes.MONTH_AS_BEFORE.equals(start.note()) ? Notes.MONTH_AS_BEFORE : null);
     }
 
     private void insert(Day day) {

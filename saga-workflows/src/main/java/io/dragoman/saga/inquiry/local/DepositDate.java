@@ -2,6 +2,7 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
+import io.dragoman.saga.inquiry.Notes;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class DepositDate implements Reader {
     }
 
     private static Reading reading(Text text, Day day, LocalDate date) {
-        String note = Notes.join(day.note(), date.isBefore(text.today()) ? TravelDates.PAST : null);
+        String note = Notes.join(day.note(), date.isBefore(text.today()) ? Notes.PAST : null);
         double confidence = note == null ? Confidence.CLEAR : Confidence.UNSURE;
         return text.reading(InquiryField.INITIAL_TRIP_DEPOSIT_DATE, date.toString(), confidence, day.words(), note);
     }

@@ -2,14 +2,13 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
+import io.dragoman.saga.inquiry.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** "also our son Tom": somebody who joins those that earlier messages named. */
 final class FurtherTravellers {
-
-    static final String MORE = "added to those named before";
 
     private static final String ALSO = "(?:{people.also}|(?:^|(?<=[.!?\\n]))\\s{0,3}{people.and})\\s{1,2}"
             + "(?:{people.with}\\s{1,2}|{people.for}\\s{1,2})?(?={people.my}|\\d|{number})";
@@ -38,6 +37,6 @@ final class FurtherTravellers {
         return before.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.reading(
-                        InquiryField.TRAVELERS, Traveller.json(all), Confidence.CLEAR, party.span(), MORE));
+                        InquiryField.TRAVELERS, Traveller.json(all), Confidence.CLEAR, party.span(), Notes.MORE));
     }
 }

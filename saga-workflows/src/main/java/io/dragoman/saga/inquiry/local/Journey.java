@@ -6,16 +6,25 @@ import java.util.Optional;
 
 /**
  * The first and last day of a journey, each in the year that is meant. A day without a year is never in the past; a last day without a
- * year follows the first one. What the calendar does not have stays empty.
+ * year follows the first one, be it said in the same message or before. What the calendar does not have stays empty.
  */
 record Journey(Optional<LocalDate> begins, Optional<LocalDate> ends) {
 
     /** A last day earlier in the year than the first belongs to the next year, unless the journey would take longer than this. */
     private static final int LONGEST = 183;
 
-    static Journey of(Optional<Day> start, Optional<Day> end, LocalDate today) {
+    static Journey of(Optional<Day> start, Optional<Day> end, Setting setting) {
+        LocalDate today = setting.today();
         Optional<LocalDate> begins = start.flatMap(day -> begin(day, end, today));
-        return new Journey(begins, end.flatMap(day -> end(day, begins, today)));
+        return new Journey(
+                begins, end.flatMap(day -> end(day, start.isPresent() ? begins : known(day, setting), today)));
+    }
+
+    /** The first day as an earlier message said it, unless it is over; asked only where it tells the year. */
+    private static Optional<LocalDate> known(Day end, Setting setting) {
+        return end.yearSaid()
+                ? Optional.empty()
+                : EarlierDays.of(setting).start().filter(first -> !first.isBefore(setting.today()));
     }
 
     boolean reversed() {

@@ -21,6 +21,9 @@ final class Lexicon {
     private static final String NOTHING = "(?!)";
     private static final Map<Set<Language>, Lexicon> LEXICONS = new ConcurrentHashMap<>();
 
+    /** The words of all languages. */
+    static final Lexicon ALL = of(Set.of());
+
     private final List<WordTable> tables;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package io.dragoman.saga.inquiry.local;
 
+import io.dragoman.saga.inquiry.Notes;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * says so.
  */
 final class NumericDays {
-
-    static final String AMBIGUOUS = "ambiguous: day or month first";
 
     private static final String ISO =
             "(?<![\\d/.-])((?:19|20)\\d{2})([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d|-\\d)";
@@ -55,7 +54,7 @@ final class NumericDays {
             Span span = Span.of(found);
             boolean either = first <= 12 && second <= 12 && first != second && !dotted;
             days.add(Day.of(span, span, year(found.group(4)), month, day)
-                    .noted(either && !order.clear() ? AMBIGUOUS : null));
+                    .noted(either && !order.clear() ? Notes.AMBIGUOUS : null));
         }
     }
 

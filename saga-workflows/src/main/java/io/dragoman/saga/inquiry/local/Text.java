@@ -70,7 +70,7 @@ final class Text {
 
     /** As {@link #matcher(String)}, with the words of all languages: for phrases that mean nothing else in any of them. */
     Matcher matcherOfAll(String template) {
-        return Lexicon.of(Set.of()).pattern(template).matcher(scanned);
+        return Lexicon.ALL.pattern(template).matcher(scanned);
     }
 
     /** A matcher that sees the rest of the text when it looks around, but matches only within the span. */

@@ -2,6 +2,7 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
+import io.dragoman.saga.inquiry.Notes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * is kept even where it cannot be, and the note says what is wrong with it.
  */
 final class TravelDates implements Reader {
-
-    static final String PAST = "in the past";
-    static final String REVERSED = "end before start";
-    static final String NO_START = "the start that was said does not exist";
-    static final String NO_END = "the end that was said does not exist";
 
     @Override
     public Stream<Reading> read(Text text) {
@@ -58,24 +54,29 @@ final class TravelDates implements Reader {
     }
 
     private static Stream<Reading> readings(Text text, Optional<Day> start, Optional<Day> end, boolean range) {
-        Journey journey = Journey.of(start, end, text.today());
+        Journey journey = Journey.of(start, end, text.setting());
         Optional<Reading> derived =
                 end.isPresent() ? Optional.empty() : journey.begins().flatMap(first -> derived(text, first));
-        List<Found> found = Stream.of(
-                        start.map(day -> new Found(InquiryField.TRAVEL_START_DATE, day, journey.begins())),
-                        end.map(day -> new Found(InquiryField.TRAVEL_END_DATE, day, journey.ends())))
+        List<JourneyDay> found = Stream.of(
+                        start.map(day -> new JourneyDay(InquiryField.TRAVEL_START_DATE, day, journey.begins())),
+                        end.map(day -> new JourneyDay(InquiryField.TRAVEL_END_DATE, day, journey.ends())))
                 .flatMap(Optional::stream)
                 .toList();
-        String wrong = journey.reversed() ? REVERSED : other(found);
+        String wrong = journey.reversed() || reversed(text, found) ? Notes.REVERSED : other(found);
         return Stream.concat(
                 found.stream().map(each -> each.reading(text, told(each.day(), range), wrong)), derived.stream());
     }
 
+    /** Whether the one day that is said does not fit to the other one, which an earlier message said. */
+    private static boolean reversed(Text text, List<JourneyDay> found) {
+        return found.size() == 1 && found.get(0).reversed(text.setting());
+    }
+
     /** What is wrong with one of the two days is said beside the other one as well, since it alone is shown. */
-    private static @Nullable String other(List<Found> found) {
+    private static @Nullable String other(List<JourneyDay> found) {
         return found.stream()
                 .filter(each -> each.date().isEmpty())
-                .map(each -> each.field() == InquiryField.TRAVEL_START_DATE ? NO_START : NO_END)
+                .map(each -> each.field() == InquiryField.TRAVEL_START_DATE ? Notes.NO_START : Notes.NO_END)
                 .findFirst()
                 .orElse(null);
     }
@@ -93,19 +94,5 @@ final class TravelDates implements Reader {
                         Confidence.UNSURE,
                         stay.span(),
                         stay.note()));
-    }
-
-    /** A day of the journey and the date it means, if the calendar has it. */
-    private record Found(InquiryField field, Day day, Optional<LocalDate> date) {
-
-        Reading reading(Text text, boolean told, @Nullable String wrong) {
-            return date.map(meant -> reading(text, meant, told, wrong)).orElseGet(() -> day.missing(text, field));
-        }
-
-        private Reading reading(Text text, LocalDate meant, boolean told, @Nullable String wrong) {
-            String note = Notes.join(day.note(), wrong, meant.isBefore(text.today()) ? PAST : null);
-            double confidence = note != null ? Confidence.UNSURE : told ? Confidence.CLEAR : Confidence.LIKELY;
-            return text.reading(field, meant.toString(), confidence, day.words(), note);
-        }
     }
 }

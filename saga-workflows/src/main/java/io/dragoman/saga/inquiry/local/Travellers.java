@@ -2,6 +2,7 @@ package io.dragoman.saga.inquiry.local;
 
 import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
+import io.dragoman.saga.inquiry.Notes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

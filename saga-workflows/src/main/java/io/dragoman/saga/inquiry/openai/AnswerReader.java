@@ -1,12 +1,18 @@
 package io.dragoman.saga.inquiry.openai;
 
+import static io.dragoman.inquiry.InquiryField.TRAVEL_END_DATE;
+import static io.dragoman.inquiry.InquiryField.TRAVEL_START_DATE;
+
 import io.dragoman.conversation.MessageId;
 import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.InquiryField;
+import io.dragoman.saga.inquiry.Earlier;
 import io.dragoman.saga.inquiry.Extractor.Spoken;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,65 +22,80 @@ import tools.jackson.databind.JsonNode;
  */
 final class AnswerReader {
 
-    /** How sure a model is it cannot tell; its values stand below what is certain. */
-    private static final double CONFIDENCE = 0.9;
-
-    /** What no words prove. Its note makes it give way to whatever a message says itself. */
-    private static final double GUESS = 0.4;
-
     private static final String NO_WORDS = "derived: no words named";
-    private static final String OTHER_WORDS = "derived: not said by its words";
 
     private final List<Spoken> messages;
+    private final Earlier earlier;
+    private final KnownTravelers before;
 
+    /** @param messages at least one, each written after the same was known */
     AnswerReader(List<Spoken> messages) {
         this.messages = messages;
+        this.earlier = messages.get(messages.size() - 1).earlier();
+        this.before = KnownTravelers.of(earlier.value(InquiryField.TRAVELERS));
     }
 
     List<ExtractedValue> read(String answer) {
         AnswerJson json = AnswerJson.of(answer);
-        List<ExtractedValue> values = new ArrayList<>();
+        Map<InquiryField, ExtractedValue> values = new EnumMap<>(InquiryField.class);
         for (InquiryField field : InquiryField.values()) {
-            JsonNode node = json.field(field);
-            if (!AnswerJson.saysNothing(node)) {
-                value(field, node).ifPresent(values::add);
-            }
+            value(field, json, context(field, values)).ifPresent(value -> values.put(field, value));
         }
-        return Doubts.noted(values, messages);
+        if (isProven(values.get(TRAVEL_END_DATE)) && !isProven(values.get(TRAVEL_START_DATE))) {
+            value(TRAVEL_START_DATE, json, context(TRAVEL_START_DATE, values))
+                    .ifPresent(value -> values.put(TRAVEL_START_DATE, value));
+        }
+        return new Doubts(messages, earlier).noted(List.copyOf(values.values()));
     }
 
-    private Optional<ExtractedValue> value(InquiryField field, JsonNode node) {
+    /** One day of the journey may lean on the other one, "from 3 May, back on the 20th", and rather on this than on an older word. */
+    private Earlier context(InquiryField field, Map<InquiryField, ExtractedValue> values) {
+        if (field != TRAVEL_START_DATE && field != TRAVEL_END_DATE) {
+            return earlier;
+        }
+        InquiryField other = field == TRAVEL_END_DATE ? TRAVEL_START_DATE : TRAVEL_END_DATE;
+        ExtractedValue day = values.get(other);
+        if (day == null || !isProven(day)) {
+            return earlier;
+        }
+        String known = day.value();
+        return asked -> asked == other ? known : asked == field ? null : earlier.value(asked);
+    }
+
+    private static boolean isProven(@Nullable ExtractedValue value) {
+        return value != null && value.confidence() > Quote.GUESS;
+    }
+
+    private Optional<ExtractedValue> value(InquiryField field, AnswerJson json, Earlier context) {
+        JsonNode node = json.field(field);
         JsonNode value = node.isObject() ? node.path("value") : node;
         if (AnswerJson.saysNothing(value)) {
             return Optional.empty();
         }
         JsonNode words = node.path("words");
+        Proof proof = new Proof(messages, context);
         return AnswerJson.saysNothing(words)
-                ? bare(field, FieldText.of(field, value, name -> true))
-                : proven(field, FieldText.of(field, value, this::isSaid), Quote.find(FieldText.of(words), messages));
+                ? bare(field, FieldText.of(field, value, name -> true), proof)
+                : Quote.find(FieldText.of(words), messages)
+                        .flatMap(quote -> proof.of(field, FieldText.of(field, value, this::isSaid), quote));
     }
 
     private boolean isSaid(String name) {
-        return Quote.find(name, messages).isPresent();
-    }
-
-    private Optional<ExtractedValue> proven(InquiryField field, String value, Optional<Quote> words) {
-        return words.filter(quote -> Plausible.is(field, value, quote))
-                .map(quote -> Said.by(quote, field, value)
-                        ? new ExtractedValue(field, value, CONFIDENCE, quote.messageId(), quote.words(), null)
-                        : new ExtractedValue(field, value, GUESS, quote.messageId(), quote.words(), OTHER_WORDS));
+        return before.has(name) || Quote.find(name, messages).isPresent();
     }
 
     /** Its own words, where they are found. */
-    private Optional<ExtractedValue> bare(InquiryField field, String value) {
-        return proven(field, value, Quote.findWhole(value, messages)).or(() -> guessed(field, value));
+    private Optional<ExtractedValue> bare(InquiryField field, String value, Proof proof) {
+        return Quote.findWhole(value, messages)
+                .flatMap(quote -> proof.of(field, value, quote))
+                .or(() -> guessed(field, value));
     }
 
     private Optional<ExtractedValue> guessed(InquiryField field, String value) {
-        if (messages.isEmpty() || !Plausible.hasForm(field, value)) {
+        if (!Plausible.hasForm(field, value)) {
             return Optional.empty();
         }
         MessageId newest = messages.get(messages.size() - 1).id();
-        return Optional.of(new ExtractedValue(field, value, GUESS, newest, "", NO_WORDS));
+        return Optional.of(new ExtractedValue(field, value, Quote.GUESS, newest, "", NO_WORDS));
     }
 }

@@ -1,25 +1,22 @@
 package io.dragoman.saga.inquiry.openai;
 
-import com.openai.errors.OpenAIException;
-import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
-import com.openai.models.chat.completions.ChatCompletionMessage;
-import com.openai.models.completions.CompletionUsage;
+import io.dragoman.inquiry.ExtractedValue;
 import io.dragoman.inquiry.ExtractionOrigin;
 import io.dragoman.inquiry.ExtractionOrigin.TokenUsage;
 import io.dragoman.inquiry.ExtractionSource;
-import io.dragoman.inquiry.FailureKind;
 import io.dragoman.saga.inquiry.Extractor;
-import io.dragoman.saga.inquiry.ExtractorFailure;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a model for all messages of an extraction at once. */
+/** Asks a model for all messages of an extraction at once, as long as they are no more than a question may hold. */
 public final class OpenAiExtractor implements Extractor {
 
     private static final long MOST_TOKENS = 2_000;
@@ -72,69 +69,51 @@ public final class OpenAiExtractor implements Extractor {
         return true;
     }
 
+    /** More words than one question may hold are asked for in several, in their order; each knows what those before it told. */
     @Override
     public Answer read(List<Spoken> messages) {
-        List<Spoken> shown = Prompt.cut(messages);
-        budget.require();
-        ChatCompletion completion = calls.ask(question(shown));
-        TokenUsage usage = usage(completion);
-        if (usage != null) {
-            budget.spend(usage);
+        List<ExtractedValue> values = new ArrayList<>();
+        List<ModelAnswer> answers = new ArrayList<>();
+        for (List<Spoken> part : Parts.of(messages)) {
+            List<ExtractedValue> before = List.copyOf(values);
+            List<Spoken> asked = part.stream()
+                    .map(message -> message.after(message.earlier().followedBy(before)))
+                    .toList();
+            ModelAnswer answer = ask(asked);
+            values.addAll(new AnswerReader(asked).read(answer.text()));
+            answers.add(answer);
         }
-        String answer = answer(completion);
-        return new Answer(new AnswerReader(shown).read(answer), origin(completion, usage, answer));
+        return new Answer(List.copyOf(values), origin(answers));
+    }
+
+    private ModelAnswer ask(List<Spoken> messages) {
+        budget.require();
+        ModelAnswer answer = new ModelAnswer(calls.ask(question(messages)));
+        answer.usage().ifPresent(budget::spend);
+        return answer;
     }
 
     private ChatCompletionCreateParams question(List<Spoken> messages) {
         return ChatCompletionCreateParams.builder()
                 .model(plan.model())
                 .addSystemMessage(prompt.rules())
-                .addUserMessage(Prompt.words(messages))
+                .addUserMessage(prompt.words(messages))
                 .maxCompletionTokens(MOST_TOKENS)
                 .responseFormat(TravelAnswer.class)
                 .build()
                 .rawParams();
     }
 
-    private static String answer(ChatCompletion completion) {
-        ChatCompletionMessage message;
-        try {
-            message = completion.choices().stream()
-                    .findFirst()
-                    .orElseThrow(() -> ExtractorFailure.passing("EMPTY_ANSWER"))
-                    .message();
-            if (message.refusal().isPresent()) {
-                throw new ExtractorFailure("REFUSED", FailureKind.EXHAUSTED, null);
-            }
-            return message.content().orElseThrow(() -> ExtractorFailure.passing("EMPTY_ANSWER"));
-        } catch (OpenAIException ofAnotherForm) {
-            throw ExtractorFailure.passing("INVALID_ANSWER");
-        }
-    }
-
-    private ExtractionOrigin origin(ChatCompletion completion, @Nullable TokenUsage usage, String answer) {
+    private ExtractionOrigin origin(List<ModelAnswer> answers) {
+        String said = answers.stream().map(ModelAnswer::text).collect(Collectors.joining("\n"));
         return new ExtractionOrigin(
                 ExtractionSource.OPENAI,
-                model(completion),
+                answers.get(answers.size() - 1).model().orElse(plan.model()),
                 prompt.name(),
-                usage,
-                answer.substring(0, Math.min(KEPT, answer.length())));
-    }
-
-    /** As it was answered, which may be more exact than what was asked for. */
-    private String model(ChatCompletion completion) {
-        return completion._model().asString().orElse(plan.model());
-    }
-
-    private static @Nullable TokenUsage usage(ChatCompletion completion) {
-        try {
-            return completion.usage().map(OpenAiExtractor::tokens).orElse(null);
-        } catch (OpenAIException notSaid) {
-            return null;
-        }
-    }
-
-    private static TokenUsage tokens(CompletionUsage usage) {
-        return new TokenUsage((int) usage.promptTokens(), (int) usage.completionTokens());
+                answers.stream()
+                        .flatMap(answer -> answer.usage().stream())
+                        .reduce(TokenUsage::plus)
+                        .orElse(null),
+                said.substring(0, Math.min(KEPT, said.length())));
     }
 }

@@ -29,6 +29,13 @@ final class Plausible {
                 };
     }
 
+    static boolean isDate(InquiryField field) {
+        return switch (field) {
+            case DATE_OF_BIRTH, TRAVEL_START_DATE, TRAVEL_END_DATE, INITIAL_TRIP_DEPOSIT_DATE -> true;
+            default -> false;
+        };
+    }
+
     static boolean hasForm(InquiryField field, String value) {
         if (NoValue.is(value) || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
             return false;

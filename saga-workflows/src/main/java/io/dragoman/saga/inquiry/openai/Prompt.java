@@ -1,13 +1,15 @@
 package io.dragoman.saga.inquiry.openai;
 
+import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.Extractor.Spoken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,10 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 record Prompt(String name, String rules) {
 
     /** All that there are, the oldest first. One that has been used never changes. */
-    static final List<String> NAMES = List.of("travel/1", "travel/2");
+    static final List<String> NAMES = List.of("travel/1", "travel/2", "travel/3");
 
-    /** The words of one extraction are cut here, from the oldest on; more would cost more than it tells. */
-    static final int MOST_CHARACTERS = 15_000;
+    private static final Set<String> WITHOUT_BEFORE = Set.of("travel/1", "travel/2");
+
+    /** What words lean on: "back on the 20th", "also Tom". Nothing else that is known is anybody's business. */
+    private static final List<InquiryField> LEANED_ON = List.of(
+            InquiryField.TRAVEL_START_DATE,
+            InquiryField.TRAVEL_END_DATE,
+            InquiryField.TRIP_COST,
+            InquiryField.TRIP_DESTINATION,
+            InquiryField.TRAVELERS);
 
     /**
      * The prompt of that name.
@@ -40,34 +49,30 @@ record Prompt(String name, String rules) {
         }
     }
 
-    static String words(List<Spoken> messages) {
-        return JsonMapper.shared()
-                .writeValueAsString(messages.stream()
-                        .map(message -> Map.of("written", written(message), "words", message.words()))
-                        .toList());
+    /** The user's message: JSON, with what was known before where the prompt speaks of it. */
+    String words(List<Spoken> messages) {
+        List<Map<String, String>> said = messages.stream()
+                .map(message -> Map.of("written", written(message), "words", message.words()))
+                .toList();
+        Object data = WITHOUT_BEFORE.contains(name)
+                ? said
+                : new TreeMap<>(Map.of("before", before(messages), "messages", said));
+        return JsonMapper.shared().writeValueAsString(data);
+    }
+
+    private static Map<String, String> before(List<Spoken> messages) {
+        Map<String, String> known = new TreeMap<>();
+        for (InquiryField field : LEANED_ON) {
+            String value = messages.get(0).earlier().value(field);
+            if (value != null) {
+                known.put(field.label(), value);
+            }
+        }
+        return known;
     }
 
     /** With the customer's offset, so that "tomorrow" is theirs. */
     private static String written(Spoken message) {
         return message.at().atZone(message.zone()).toOffsetDateTime().toString();
-    }
-
-    /** The newest messages that fit; of the one that does not any more, its beginning. */
-    static List<Spoken> cut(List<Spoken> messages) {
-        List<Spoken> kept = new ArrayList<>();
-        int left = MOST_CHARACTERS;
-        for (int i = messages.size() - 1; i >= 0 && left > 0; i--) {
-            Spoken message = messages.get(i);
-            String words = message.words();
-            String shown = words.length() <= left ? words : words.substring(0, end(words, left));
-            kept.add(0, new Spoken(message.id(), shown, message.at(), message.zone()));
-            left -= shown.length();
-        }
-        return kept;
-    }
-
-    /** Not between the halves of one character. */
-    private static int end(String words, int most) {
-        return Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
     }
 }

@@ -1,8 +1,10 @@
 package io.dragoman.saga.inquiry.openai;
 
-import io.dragoman.conversation.MessageId;
+import io.dragoman.inquiry.ExtractedValue;
+import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.Extractor.Spoken;
-import java.time.Instant;
+import io.dragoman.saga.inquiry.Notes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,14 +13,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that stand in a message.
  *
  * @param words as the message has them
- * @param at when that was written
  */
-record Quote(MessageId messageId, String words, Instant at) {
+record Quote(Spoken message, String words) {
+
+    /** How sure a model is it cannot tell; its values stand below what is certain. */
+    static final double CONFIDENCE = 0.9;
+
+    /** What no words prove, or what is doubtful. */
+    static final double GUESS = 0.4;
+
+    /** A note that begins like this makes a value give way to whatever a message says itself. */
+    private static final String OTHER_WORDS = "derived: not said by its words";
 
     private static final int LONGEST = 1_000;
     private static final String WHOLE = "(?<![\\p{L}\\p{N}])(?<!\\d[.,])%s(?![\\p{L}\\p{N}]|[.,]\\d)";
@@ -45,10 +56,34 @@ record Quote(MessageId messageId, String words, Instant at) {
             Spoken message = messages.get(i);
             Matcher found = pattern.matcher(message.words());
             if (found.find()) {
-                return Optional.of(new Quote(message.id(), found.group(), message.at()));
+                return Optional.of(new Quote(message, found.group()));
             }
         }
         return Optional.empty();
+    }
+
+    /** A value that these words say. */
+    ExtractedValue proves(InquiryField field, String value, @Nullable String note) {
+        return value(field, value, CONFIDENCE, note);
+    }
+
+    /** A value that these words say, with something that cannot be right or is not clear. */
+    ExtractedValue doubts(InquiryField field, String value, String note) {
+        return value(field, value, GUESS, note);
+    }
+
+    /** A value that these words do not say, though they are named for it. */
+    ExtractedValue suggests(InquiryField field, String value, @Nullable String note) {
+        return value(field, value, GUESS, Notes.join(OTHER_WORDS, note));
+    }
+
+    /** No value, since what these words say cannot be. */
+    ExtractedValue denies(InquiryField field, String note) {
+        return value(field, "", 0, note);
+    }
+
+    private ExtractedValue value(InquiryField field, String value, double confidence, @Nullable String note) {
+        return new ExtractedValue(field, value, confidence, message.id(), words, note);
     }
 
     boolean contains(String text) {
@@ -58,6 +93,13 @@ record Quote(MessageId messageId, String words, Instant at) {
     /** True when each word of a text is one of these, in whatever order and between whatever signs. */
     boolean hasWordsOf(String text) {
         return wordsOf(words).containsAll(wordsOf(text));
+    }
+
+    /** True when a text has words of these and else only those of another text, which was there before. */
+    boolean addsTo(String before, String text) {
+        Set<String> added = new HashSet<>(wordsOf(text));
+        added.removeAll(wordsOf(before));
+        return !added.isEmpty() && wordsOf(words).containsAll(added);
     }
 
     private static Set<String> wordsOf(String text) {

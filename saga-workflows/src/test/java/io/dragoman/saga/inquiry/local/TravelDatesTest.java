@@ -258,7 +258,33 @@ class TravelDatesTest {
                 .satisfies(reading -> assertThat(reading.note()).isEqualTo("does not exist"));
     }
 
-    private static Earlier earlier(String start, String end) {
+    @Test
+    void a_day_that_does_not_fit_to_the_other_one_said_before_is_noted() {
+        Earlier earlier = earlier("2027-05-03", "2027-05-12");
+
+        assertThat(Reads.reading(TRAVEL_END_DATE, "we return on 1 May 2027", earlier))
+                .isNotNull()
+                .satisfies(reading -> assertThat(reading.note()).isEqualTo("end before start"));
+        assertThat(Reads.reading(TRAVEL_START_DATE, "we leave on 20 May 2027", earlier))
+                .isNotNull()
+                .satisfies(reading -> assertThat(reading.note()).isEqualTo("end before start"));
+        assertThat(Reads.reading(TRAVEL_END_DATE, "we return on 20 May 2027", earlier))
+                .isNotNull()
+                .satisfies(reading -> assertThat(reading.note()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2028-05-03 | we return on 12 May  | 2028-05-12
+                    2026-12-20 | we return on 4 Jan   | 2027-01-04
+                    2026-02-20 | we return on 12 May  | 2026-05-12
+                    """)
+    void a_last_day_without_a_year_follows_the_first_one_said_before(String start, String words, String end) {
+        assertThat(Reads.value(Reads.reading(TRAVEL_END_DATE, words, earlier(start, null))))
+                .isEqualTo(end);
+    }
+
+    private static Earlier earlier(String start, @Nullable String end) {
         return field -> field == TRAVEL_START_DATE ? start : field == TRAVEL_END_DATE ? end : null;
     }
 
