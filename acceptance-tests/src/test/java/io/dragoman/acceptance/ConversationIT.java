@@ -206,6 +206,23 @@ class ConversationIT {
         api.settle();
     }
 
+    @Test
+    void what_the_provider_notes_of_a_customer_neither_opens_the_window_nor_a_closed_conversation() {
+        write("N1", ANN);
+        String contact = id("contacts");
+        api.patch("/api/v1/contacts/" + contact, Json.object("conversationClosed", true))
+                .is(202);
+        meta.post(Meta.envelope(List.of(Meta.entry(List.of(meta.optOut(ANN, Server.MIDNIGHT + 3_600))))))
+                .is(200);
+        api.settle();
+
+        JsonNode conversation = api.all("/api/v1/conversations").get(0);
+        assertThat(conversation.path("closed").asBoolean()).isTrue();
+        assertThat(conversation.path("windowUntil").asString()).isEqualTo("2030-01-02T00:00:00Z");
+        assertThat(Json.texts(api.all("/api/v1/contacts/" + contact + "/timeline"), "kind"))
+                .containsExactlyInAnyOrder("text", "system");
+    }
+
     private void meta(String id, String from, long seconds) {
         meta.post(meta.body(List.of(Meta.text(id, from, seconds, "long ago")))).is(200);
         api.settle();

@@ -58,11 +58,7 @@ final class Meta {
 
     /** What a change holds; the contact's name is always Ann. */
     Map<String, Object> change(List<Map<String, Object>> messages, List<Map<String, Object>> statuses) {
-        Map<String, Object> value = object(
-                "messaging_product",
-                "whatsapp",
-                "metadata",
-                object("display_phone_number", "15550783881", "phone_number_id", line));
+        Map<String, Object> value = value();
         List<Object> senders = messages.stream()
                 .map(message -> message.get("from"))
                 .distinct()
@@ -76,6 +72,31 @@ final class Meta {
             value.put("statuses", statuses);
         }
         return object("field", "messages", "value", value);
+    }
+
+    private Map<String, Object> value() {
+        return object(
+                "messaging_product",
+                "whatsapp",
+                "metadata",
+                object("display_phone_number", "15550783881", "phone_number_id", line));
+    }
+
+    /** That a customer wants no more of our advertisements. */
+    Map<String, Object> optOut(String from, long seconds) {
+        Map<String, Object> value = value();
+        value.put(
+                "user_preferences",
+                List.of(object(
+                        "wa_id",
+                        from,
+                        "category",
+                        "marketing_messages",
+                        "value",
+                        "stop",
+                        "timestamp",
+                        Long.toString(seconds))));
+        return object("field", "user_preferences", "value", value);
     }
 
     static Map<String, Object> entry(List<Map<String, Object>> changes) {

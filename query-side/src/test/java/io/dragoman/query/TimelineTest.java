@@ -221,6 +221,24 @@ class TimelineTest {
     }
 
     @Test
+    void a_reaction_and_a_call_open_the_window_but_no_notice_edit_or_deletion_does() {
+        story.starts("ada")
+                .writes("ada", "m1", "hi", second(10))
+                .changes("ada", "m2", MessageKind.SYSTEM, "changed the number", "m1", second(20))
+                .changes("ada", "m3", MessageKind.EDIT, "hello", "m1", second(30))
+                .changes("ada", "m4", MessageKind.REACTION, null, "m1", second(40))
+                .changes("ada", "m5", MessageKind.CALL, null, "m0", second(50))
+                .changes("ada", "m6", MessageKind.DELETION, null, "m1", second(60));
+        readSide.catchUp();
+        assertThat(conversationOf("ada").windowUntil()).isEqualTo(second(10).plus(DAY));
+        assertThat(conversationOf("ada").lastReceivedAt()).isEqualTo(second(10));
+
+        story.changes("ada", "m7", MessageKind.REACTION, "👍", "m1", second(70));
+        readSide.catchUp();
+        assertThat(conversationOf("ada").windowUntil()).isEqualTo(second(70).plus(DAY));
+    }
+
+    @Test
     @SuppressWarnings("unchecked") // as the query's Javadoc promises
     void the_newest_inbound_comes_first_and_who_never_wrote_last() {
         story.starts("never")

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param shownContactId the contact that its own contact is shown as; another one where they are merged
  * @param channels over which messages of it came
  * @param closed whether somebody has done with the contact
- * @param lastInboundAt when the customer wrote last, by the provider's clock
- * @param lastReceivedAt when the last of the customer's messages came in, by ours
- * @param windowUntil until when free text may be sent: 24 hours after the customer's last message, by the provider's clock;
- *     {@code null} where the provider knows no such window, or none was opened
+ * @param lastInboundAt when the customer wrote, called or reacted last, by the provider's clock; what the provider notes of the
+ *     customer does not count, nor does what only changes words of before
+ * @param lastReceivedAt when the last of that came in, by ours
+ * @param windowUntil until when free text may be sent: 24 hours after {@code lastInboundAt}; {@code null} where the provider knows
+ *     no such window, or none was opened
  * @param unreadCount how many of the customer's messages nobody of the business has seen; what the customer has seen of ours, and
  *     what the provider was told, are other things
  */

@@ -87,14 +87,17 @@ public sealed interface MessageEvent {
             return occurredAt.isAfter(receivedAt.plus(CLOCK_TOLERANCE));
         }
 
+        /** True for what the customer does by it, as in {@link Direction#isTheCustomers}. */
+        public boolean isTheCustomers() {
+            return direction.isTheCustomers(content, target != null);
+        }
+
         /**
          * True for what the customer says and somebody has to see: neither our own words, nor a provider's notice, nor what only changes
          * or stands on another message.
          */
         public boolean wantsReader() {
-            return direction == Direction.INBOUND
-                    && target == null
-                    && content.kind().standsAlone();
+            return isTheCustomers() && target == null && content.kind().standsAlone();
         }
 
         /** The time that order and service window go by. */
@@ -107,6 +110,23 @@ public sealed interface MessageEvent {
     enum Direction {
         INBOUND,
         /** Written by the business outside Dragoman, on the linked phone. */
-        ECHO
+        ECHO;
+
+        /**
+         * True for what the customer does by a message: it shows that somebody is there, and opens the service window. That is so for
+         * all that is said, for a call and for a reaction; but neither for what the provider notes of the customer, a call's end
+         * included, nor for what only changes words of before or takes them back.
+         *
+         * @param ofAnother whether it speaks of another message
+         */
+        public boolean isTheCustomers(MessageContent content, boolean ofAnother) {
+            return this == INBOUND
+                    && switch (content.kind()) {
+                        case SYSTEM, EDIT, DELETION -> false;
+                        case REACTION -> content.text() != null;
+                        case CALL -> !ofAnother;
+                        default -> true;
+                    };
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.dragoman.conversation.ConversationEvent.ConversationRead;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.ConversationEvent.InboundNoted;
 import io.dragoman.conversation.ConversationId;
-import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.integration.Provider;
 import io.dragoman.query.platform.BatchChanges;
@@ -72,7 +71,7 @@ final class ConversationListProjection {
                 .max(
                         "last",
                         new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
-        if (event.direction() == Direction.INBOUND) {
+        if (event.isTheCustomers()) {
             update.max("lastReceivedAt", event.receivedAt());
         }
         if (opensWindow(event)) {
@@ -90,7 +89,7 @@ final class ConversationListProjection {
 
     /** WhatsApp's rule binds whoever goes through its business platform; a linked phone may always write. */
     private static boolean opensWindow(MessageReceived event) {
-        return event.direction() == Direction.INBOUND
+        return event.isTheCustomers()
                 && event.channel() == Channel.WHATSAPP
                 && event.provider() != Provider.GREEN_API;
     }

@@ -47,7 +47,7 @@ public final class Timeline implements ReadModel {
         conversations = StoredCollection.of(
                 database,
                 "conversations",
-                4,
+                5,
                 StoredCollection.index("order", "tenant"),
                 StoredCollection.index("order", "tenant", "contact"),
                 StoredCollection.index("order", "tenant", "integration"),

@@ -8,7 +8,6 @@ import io.dragoman.contact.ContactId;
 import io.dragoman.contact.ContactMergeCommand.AskShown;
 import io.dragoman.contact.ContactMergeEvent;
 import io.dragoman.contact.ContactMergesId;
-import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.platform.BeforeToken;
 import io.dragoman.platform.Meta;
@@ -20,7 +19,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * Opens a conversation again that somebody had done with, when the customer writes. Whether it is closed, the contact itself knows; what
+ * Opens a conversation again that somebody had done with, when the customer writes or calls; a reaction to the last words asks for
+ * nothing more. Whether it is closed, the contact itself knows; what
  * is remembered in memory only saves asking those that are open.
  */
 public final class ConversationReopening {
@@ -44,7 +44,7 @@ public final class ConversationReopening {
 
     @EventHandler
     void on(MessageReceived received, EventMessage<?> event, TrackingToken token) {
-        if (received.direction() == Direction.INBOUND) {
+        if (received.isTheCustomers() && received.content().kind().standsAlone()) {
             Meta meta = Metas.following(event, PROCESS);
             long position = token.position().orElseThrow();
             lanes.in(received.contactId().value(), () -> reopen(received, position, meta));

@@ -8,9 +8,7 @@ import io.dragoman.conversation.ConversationCommand.Received;
 import io.dragoman.conversation.ConversationCommand.StartConversation;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationId;
-import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageId;
-import io.dragoman.conversation.MessageKind;
 import io.dragoman.platform.KeyedHash;
 import io.dragoman.providers.InboundItem;
 import io.dragoman.saga.platform.Dispatcher;
@@ -52,9 +50,8 @@ final class MessageIntake {
         parties.changedNumber(delivery, received.contactId(), message.party());
     }
 
-    /** The provider's own notices come from the customer's side, but the customer has not written. */
     private static boolean isTheCustomers(InboundItem.Message message) {
-        return message.direction() == Direction.INBOUND && message.content().kind() != MessageKind.SYSTEM;
+        return message.direction().isTheCustomers(message.content(), message.target() != null);
     }
 
     private Received receive(Delivery delivery, MessageId id, InboundItem.Message message) {

@@ -14,6 +14,7 @@ import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.conversation.MessageId;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.Meta;
@@ -28,6 +29,8 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConversationReopeningTest {
 
@@ -62,6 +65,13 @@ class ConversationReopeningTest {
         assertThat(gateway.commands()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SYSTEM", "EDIT", "DELETION", "REACTION"})
+    void what_asks_for_nobody_opens_nothing(MessageKind kind) {
+        receive(Direction.INBOUND, new MessageContent(kind, "👍", null, null));
+        assertThat(gateway.commands()).isEmpty();
+    }
+
     @Test
     void a_contact_that_is_part_of_another_opens_that_one() {
         receive(Direction.INBOUND);
@@ -79,6 +89,10 @@ class ConversationReopeningTest {
     }
 
     private void receive(Direction direction) {
+        receive(direction, MessageContent.text("hi"));
+    }
+
+    private void receive(Direction direction, MessageContent content) {
         MessageReceived received = new MessageReceived(
                 MessageId.of("t1", "m"),
                 ConversationId.between(META, ADA),
@@ -92,7 +106,7 @@ class ConversationReopeningTest {
                 NOON,
                 NOON,
                 false,
-                MessageContent.text("hi"));
+                content);
         EventMessage<?> event = GenericEventMessage.asEventMessage(received)
                 .andMetaData(new Meta("t1", "integration:meta", "cause", "correlation").toMap());
         Batch.of(() -> reopening.on(received, event, new GlobalSequenceTrackingToken(5)));

@@ -52,6 +52,8 @@ import java.util.stream.IntStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WebhookIntakeTest {
 
@@ -197,8 +199,9 @@ class WebhookIntakeTest {
                 .doesNotHaveAnyElementsOfTypes(NoteInbound.class);
     }
 
-    @Test
-    void a_providers_notice_about_the_customer_is_kept_but_does_not_touch_the_service_window() {
+    @ParameterizedTest
+    @EnumSource(names = {"SYSTEM", "EDIT", "DELETION"})
+    void a_notice_about_the_customer_and_a_change_are_kept_but_do_not_touch_the_service_window(MessageKind kind) {
         items.add(new InboundItem.Message(
                 "wamid.1",
                 party("+16505551234", null),
@@ -206,7 +209,7 @@ class WebhookIntakeTest {
                 Direction.INBOUND,
                 Channel.WHATSAPP,
                 NOON,
-                new MessageContent(MessageKind.SYSTEM, "changed the number", null, null)));
+                new MessageContent(kind, "changed the number", null, null)));
         RecordingGateway gateway = work(WebhookIntakeTest::accept);
 
         assertThat(gateway.commands())
