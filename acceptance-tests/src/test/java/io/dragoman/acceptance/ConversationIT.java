@@ -3,6 +3,7 @@ package io.dragoman.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -221,6 +222,33 @@ class ConversationIT {
         assertThat(conversation.path("windowUntil").asString()).isEqualTo("2030-01-02T00:00:00Z");
         assertThat(Json.texts(api.all("/api/v1/contacts/" + contact + "/timeline"), "kind"))
                 .containsExactlyInAnyOrder("text", "system");
+    }
+
+    @Test
+    void a_conversation_names_the_identity_that_its_newest_message_came_by() {
+        String user = "US.13491208655302741918";
+        Map<String, Object> contact = Json.object("wa_id", ANN, "user_id", user);
+        meta.post(meta.body(List.of(contact), List.of(Meta.text("wamid.I1", ANN, Server.MIDNIGHT, "by phone"))))
+                .is(200);
+        api.settle();
+        assertThat(identity(api)).isEqualTo("+" + ANN);
+        assertThat(identity(tenant.as("viewer"))).startsWith("+1").endsWith("234").contains("•");
+
+        Map<String, Object> hidden = Meta.text("wamid.I2", ANN, Server.MIDNIGHT + 60, "without the phone");
+        hidden.remove("from");
+        hidden.put("from_user_id", user);
+        meta.post(meta.body(List.of(Json.object("user_id", user)), List.of(hidden))).is(200);
+        api.settle();
+        assertThat(identity(api)).isEqualTo(user);
+        assertThat(api.all("/api/v1/contacts")).hasSize(1);
+    }
+
+    private static String identity(Api api) {
+        return api.all("/api/v1/conversations")
+                .get(0)
+                .path("identity")
+                .path("value")
+                .asString();
     }
 
     private void meta(String id, String from, long seconds) {

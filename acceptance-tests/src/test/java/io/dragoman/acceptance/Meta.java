@@ -111,6 +111,14 @@ final class Meta {
         return envelope(List.of(entry(List.of(change(messages, List.of())))));
     }
 
+    /** Messages of people whose identities stand beside them. */
+    byte[] body(List<Map<String, Object>> contacts, List<Map<String, Object>> messages) {
+        Map<String, Object> value = value();
+        value.put("contacts", contacts);
+        value.put("messages", messages);
+        return envelope(List.of(entry(List.of(object("field", "messages", "value", value)))));
+    }
+
     String signature(byte[] body) {
         return "sha256=" + Signing.hexSha256(secret, body);
     }

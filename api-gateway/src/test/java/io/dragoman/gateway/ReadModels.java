@@ -365,6 +365,7 @@ public final class ReadModels {
                 "meta",
                 Provider.META,
                 ConversationKind.DIRECT,
+                new ContactView.Identity("p", "one", IdentityKind.PHONE, PHONE, null, NOON),
                 List.of(Channel.WHATSAPP),
                 false,
                 NOON,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dragoman.contact.ContactEvent.ContactRegistered;
 import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.contact.ContactId;
@@ -100,6 +101,50 @@ final class Story {
     /** A message without an inquiry. */
     Story writes(String contact, String messageId, String text, Instant at) {
         return receives(contact, messageId, text, at, Provider.META, Channel.WHATSAPP, Direction.INBOUND);
+    }
+
+    /** A message that came by one of the contact's identities. */
+    Story writesBy(String contact, String messageId, String claim, Instant at) {
+        history.add(
+                message(messageId),
+                new MessageReceived(
+                        message(messageId),
+                        conversation(contact),
+                        contact(contact),
+                        null,
+                        META,
+                        Provider.META,
+                        Channel.WHATSAPP,
+                        Direction.INBOUND,
+                        "provider-" + messageId,
+                        at,
+                        at,
+                        false,
+                        MessageContent.text(messageId),
+                        null,
+                        null,
+                        IdentityClaimId.of(TENANT, claim)));
+        return this;
+    }
+
+    Story alsoKnownAs(String contact, String claim, String userId) {
+        history.add(
+                contact(contact),
+                new IdentityLinked(
+                        contact(contact),
+                        IdentityClaimId.of(TENANT, claim),
+                        IdentityKind.BUSINESS_SCOPED_USER,
+                        userId,
+                        second(history.head())));
+        return this;
+    }
+
+    Story detaches(String contact, String claim) {
+        history.add(
+                contact(contact),
+                new IdentityDetached(
+                        contact(contact), IdentityClaimId.of(TENANT, claim), second(history.head())));
+        return this;
     }
 
     Story receives(
@@ -309,7 +354,8 @@ final class Story {
                         false,
                         content,
                         null,
-                        message(target)));
+                        message(target),
+                        null));
         return this;
     }
 
@@ -338,7 +384,8 @@ final class Story {
                         false,
                         content,
                         null,
-                        target == null ? null : message(target)));
+                        target == null ? null : message(target),
+                        null));
         return this;
     }
 

@@ -35,6 +35,7 @@ import io.dragoman.query.platform.TestMongo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class TimelineTest {
                         new MessageContent(
                                 MessageKind.DOCUMENT, null, new Media("application/pdf", "a.pdf", "media/1"), "{}"),
                         message("m2"),
+                        null,
                         null));
         readSide.catchUp();
         List<MessageView> messages = messages(Story.page()).items();
@@ -162,6 +164,7 @@ class TimelineTest {
                 false,
                 MessageContent.text(id),
                 replyTo,
+                null,
                 null);
     }
 
@@ -193,6 +196,7 @@ class TimelineTest {
                         "meta",
                         Provider.META,
                         ConversationKind.DIRECT,
+                        null,
                         List.of(Channel.WHATSAPP),
                         false,
                         second(3),
@@ -201,6 +205,23 @@ class TimelineTest {
                         second(100).plus(DAY),
                         "our own",
                         1));
+    }
+
+    @Test
+    void a_conversation_is_held_by_the_identity_of_its_newest_message() {
+        story.registers("ada")
+                .starts("ada")
+                .writesBy("ada", "m1", "claim-ada", second(10))
+                .alsoKnownAs("ada", "claim-user", "US.12345")
+                .writesBy("ada", "m2", "claim-user", second(20))
+                .writesBy("ada", "m3", "claim-ada", second(15));
+        readSide.catchUp();
+        assertThat(Objects.requireNonNull(conversationOf("ada").identity()).value())
+                .isEqualTo("US.12345");
+
+        story.detaches("ada", "claim-user");
+        readSide.catchUp();
+        assertThat(conversationOf("ada").identity()).isNull();
     }
 
     @Test

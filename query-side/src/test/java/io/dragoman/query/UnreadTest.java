@@ -204,7 +204,8 @@ class UnreadTest {
                         false,
                         new MessageContent(kind, "words", null, null),
                         null,
-                        target == null ? null : message(target)));
+                        target == null ? null : message(target),
+                        null));
     }
 
     private long unread(String name) {

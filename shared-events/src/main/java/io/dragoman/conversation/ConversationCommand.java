@@ -1,6 +1,7 @@
 package io.dragoman.conversation;
 
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.integration.IntegrationId;
@@ -30,7 +31,8 @@ public sealed interface ConversationCommand {
             Instant receivedAt,
             MessageContent content,
             @Nullable MessageId replyTo,
-            @Nullable MessageId target)
+            @Nullable MessageId target,
+            @Nullable IdentityClaimId identity)
             implements ConversationCommand {}
 
     /** Asks whether a message was taken in. Answered by {@link Received}; refused when it was not. */

@@ -1,5 +1,6 @@
 package io.dragoman.conversation;
 
+import io.dragoman.contact.ContactView;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.integration.Provider;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A conversation as lists show it; ids are local.
  *
  * @param shownContactId the contact that its own contact is shown as; another one where they are merged
+ * @param identity the identity that the newest message came from or went to, by which the contact is answered; {@code null} where
+ *     none was kept, or it is not the contact's any more
  * @param channels over which messages of it came
  * @param closed whether somebody has done with the contact
  * @param lastInboundAt when the customer wrote, called or reacted last, by the provider's clock; what the provider notes of the
@@ -28,6 +31,7 @@ public record ConversationView(
         String integrationId,
         @Nullable Provider provider,
         ConversationKind kind,
+        ContactView.@Nullable Identity identity,
         List<Channel> channels,
         boolean closed,
         Instant startedAt,

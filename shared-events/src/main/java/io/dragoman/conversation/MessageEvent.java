@@ -1,6 +1,7 @@
 package io.dragoman.conversation;
 
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.DataSubject;
@@ -26,8 +27,10 @@ public sealed interface MessageEvent {
      * @param clockAhead true when the provider's time lies over five minutes after receipt; order and window then go by receipt
      * @param replyTo the message it quotes, which may not be known; absent before revision 2
      * @param target the message that it changes or stands on: a reaction, an edit, a deletion, a vote; absent before revision 2
+     * @param identity by which of the contact's identities the provider named it first: what answers the message goes there; absent
+     *     before revision 3
      */
-    @Revision("2")
+    @Revision("3")
     record MessageReceived(
             MessageId messageId,
             ConversationId conversationId,
@@ -43,10 +46,11 @@ public sealed interface MessageEvent {
             boolean clockAhead,
             MessageContent content,
             @Nullable MessageId replyTo,
-            @Nullable MessageId target)
+            @Nullable MessageId target,
+            @Nullable IdentityClaimId identity)
             implements MessageEvent {
 
-        /** A message that speaks of no other. */
+        /** A message that speaks of no other, of which is not kept by which identity it came. */
         public MessageReceived(
                 MessageId messageId,
                 ConversationId conversationId,
@@ -75,6 +79,7 @@ public sealed interface MessageEvent {
                     receivedAt,
                     clockAhead,
                     content,
+                    null,
                     null,
                     null);
         }

@@ -204,7 +204,8 @@ final class EventSamples {
                         true,
                         "{\"referral\": {\"headline\": \"Zaphod\"}}"),
                 MessageId.of("default", "qqqqqqqqqqqqqqqqqqqqqqqqqq"),
-                MessageId.of("default", "tttttttttttttttttttttttttt"));
+                MessageId.of("default", "tttttttttttttttttttttttttt"),
+                CLAIM);
     }
 
     static ExtractionRecorded extractionRecorded() {

@@ -9,7 +9,6 @@ import io.dragoman.gateway.platform.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a caller may see it; meanings as in {@link ContactView}. */
@@ -58,7 +57,7 @@ record ContactItem(
                 contact.country(),
                 contact.zone(),
                 contact.identities().stream()
-                        .map(identity -> shown(identity, caller))
+                        .map(identity -> PhoneMask.identity(identity, caller))
                         .toList(),
                 contact.tags().stream()
                         .map(tag -> PhoneMask.within(tag, caller))
@@ -78,16 +77,5 @@ record ContactItem(
 
     private static Merge shown(Merge merge, Caller caller) {
         return new Merge(merge.id(), merge.contactId(), PhoneMask.of(merge.name(), caller), merge.at(), merge.by());
-    }
-
-    private static Identity shown(Identity identity, Caller caller) {
-        String value = switch (identity.kind()) {
-            case PHONE -> Objects.requireNonNull(PhoneMask.of(identity.value(), caller));
-            // Older group ids begin with the number of who made the group.
-            case GROUP -> PhoneMask.within(identity.value(), caller);
-            case BUSINESS_SCOPED_USER, LID, EMAIL -> identity.value();
-        };
-        return new Identity(
-                identity.id(), identity.contactId(), identity.kind(), value, identity.aliasOf(), identity.linkedAt());
     }
 }

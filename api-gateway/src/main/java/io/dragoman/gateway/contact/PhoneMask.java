@@ -2,9 +2,11 @@ package io.dragoman.gateway.contact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Role;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -56,6 +58,18 @@ public final class PhoneMask {
         return object == null || seesNumbers(caller)
                 ? object
                 : JsonMask.of(object, text -> TextMask.of(text, PhoneMask::hidden));
+    }
+
+    /** An identity, with the number that it is or holds hidden. */
+    public static Identity identity(Identity identity, Caller caller) {
+        String value = switch (identity.kind()) {
+            case PHONE -> Objects.requireNonNull(of(identity.value(), caller));
+            // Older group ids begin with the number of who made the group.
+            case GROUP -> within(identity.value(), caller);
+            case BUSINESS_SCOPED_USER, LID, EMAIL -> identity.value();
+        };
+        return new Identity(
+                identity.id(), identity.contactId(), identity.kind(), value, identity.aliasOf(), identity.linkedAt());
     }
 
     /** Whether nothing is hidden from {@code caller}; who sees numbers masked must not ask whether one is known either. */

@@ -1,5 +1,6 @@
 package io.dragoman.gateway.conversation;
 
+import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationView;
@@ -23,6 +24,7 @@ record ConversationItem(
         String integrationId,
         @Nullable Provider provider,
         ConversationKind kind,
+        @Nullable Identity identity,
         List<Channel> channels,
         boolean closed,
         Instant startedAt,
@@ -35,7 +37,8 @@ record ConversationItem(
 
     static final String EXAMPLE = """
             {"id":"meta.k3f9a1","contactId":"k3f9a1","shownContactId":"k3f9a1","contactName":"Ann","integrationId":"meta",\
-            "provider":"meta","kind":"direct","channels":["whatsapp"],"closed":false,"startedAt":"2030-01-01T00:00:00Z",\
+            "provider":"meta","kind":"direct","identity":{"id":"abcdefghijklmnopqrstuvwxyz","contactId":"k3f9a1","kind":"phone",\
+            "value":"+16505551234","aliasOf":null,"linkedAt":"2030-01-01T00:00:00Z"},"channels":["whatsapp"],"closed":false,"startedAt":"2030-01-01T00:00:00Z",\
             "lastInboundAt":"2030-01-01T00:00:00Z","lastReceivedAt":"2030-01-01T00:00:01.042Z",\
             "windowUntil":"2030-01-02T00:00:00Z","windowOpen":true,"lastWords":"Hi","unreadCount":2}""";
 
@@ -48,6 +51,7 @@ record ConversationItem(
                 it.integrationId(),
                 it.provider(),
                 it.kind(),
+                it.identity() == null ? null : PhoneMask.identity(it.identity(), caller),
                 it.channels(),
                 it.closed(),
                 it.startedAt(),

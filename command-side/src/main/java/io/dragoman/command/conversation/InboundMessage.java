@@ -59,7 +59,8 @@ public final class InboundMessage {
                 MessageReceived.isAhead(occurredAt, command.receivedAt()),
                 command.content(),
                 command.replyTo(),
-                command.target());
+                command.target(),
+                command.identity());
     }
 
     @EventSourcingHandler

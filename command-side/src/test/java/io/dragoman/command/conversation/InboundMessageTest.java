@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class InboundMessageTest {
 
     private static final MessageId MESSAGE = MessageId.of("t1", "m1");
+    private static final IdentityClaimId BY_PHONE = IdentityClaimId.of("t1", "phone");
     private static final MessageId QUOTED = MessageId.of("t1", "m0");
     private static final Instant LIMIT = NOON.plus(MessageReceived.CLOCK_TOLERANCE);
 
@@ -109,7 +110,8 @@ class InboundMessageTest {
                 NOON,
                 MessageContent.text(text),
                 QUOTED,
-                null);
+                null,
+                BY_PHONE);
     }
 
     private static MessageReceived received(Instant occurredAt, boolean clockAhead, String text) {
@@ -128,6 +130,7 @@ class InboundMessageTest {
                 clockAhead,
                 MessageContent.text(text),
                 QUOTED,
-                null);
+                null,
+                BY_PHONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.dragoman.query.contact;
 
 import com.mongodb.client.MongoCollection;
+import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.query.platform.Where;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +46,15 @@ public final class ContactNames {
             }
         }
         return phones;
+    }
+
+    /** The identities of contacts themselves, by stored id; absent where nothing is known of one. */
+    public Map<String, List<Identity>> identities(String tenant, Collection<String> storedIds) {
+        Map<String, List<Identity>> identities = new HashMap<>();
+        contacts.find(Where.ids(tenant, storedIds))
+                .forEach(contact ->
+                        identities.put(contact.getString("_id"), StoredIdentities.of(List.of(contact))));
+        return identities;
     }
 
     /** What contacts are shown as, by stored id; absent where nothing is known of one. */

@@ -5,6 +5,7 @@ import io.dragoman.conversation.ConversationEvent.ConversationRead;
 import io.dragoman.conversation.ConversationEvent.ConversationStarted;
 import io.dragoman.conversation.ConversationEvent.InboundNoted;
 import io.dragoman.conversation.ConversationId;
+import io.dragoman.conversation.MessageEvent.Direction;
 import io.dragoman.conversation.MessageEvent.MessageReceived;
 import io.dragoman.integration.Provider;
 import io.dragoman.query.platform.BatchChanges;
@@ -71,6 +72,10 @@ final class ConversationListProjection {
                 .max(
                         "last",
                         new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
+        if (event.identity() != null && (event.isTheCustomers() || event.direction() == Direction.ECHO)) {
+            update.max(
+                    NewestIdentity.FIELD, new NewestIdentity(event.effectiveAt(), position, event.identity()).key());
+        }
         if (event.isTheCustomers()) {
             update.max("lastReceivedAt", event.receivedAt());
         }

@@ -1,5 +1,6 @@
 package io.dragoman.query.conversation;
 
+import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationView;
@@ -35,16 +36,31 @@ final class ConversationRows {
                 tenant, texts(conversations.stream().map(conversation -> conversation.getString("contact"))));
         Map<String, Words> wordsOf =
                 words.of(tenant, texts(conversations.stream().map(ConversationRows::newestMessage)));
+        Map<String, List<Identity>> identitiesOf = names.identities(
+                tenant,
+                texts(conversations.stream()
+                        .filter(conversation -> NewestIdentity.of(conversation) != null)
+                        .map(conversation -> conversation.getString("contact"))));
         return conversations.stream()
                 .map(conversation -> row(
                         conversation,
                         shownAs.getOrDefault(
                                 conversation.getString("contact"), new Shown(conversation.getString("contact"), null)),
+                        identity(conversation, identitiesOf),
                         wordsOf.get(newestMessage(conversation))))
                 .toList();
     }
 
-    private static ConversationView row(Document conversation, Shown contact, @Nullable Words words) {
+    private static @Nullable Identity identity(Document conversation, Map<String, List<Identity>> identitiesOf) {
+        String id = NewestIdentity.of(conversation);
+        return identitiesOf.getOrDefault(conversation.getString("contact"), List.of()).stream()
+                .filter(identity -> identity.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ConversationView row(
+            Document conversation, Shown contact, @Nullable Identity identity, @Nullable Words words) {
         String provider = conversation.getString("provider");
         Instant windowFrom = Fields.instantOrNull(conversation, "windowFrom");
         return new ConversationView(
@@ -55,6 +71,7 @@ final class ConversationRows {
                 Fields.local(conversation.getString("integration")),
                 provider == null ? null : Provider.of(provider),
                 ConversationKind.valueOf(conversation.getString("kind")),
+                identity,
                 channels(conversation),
                 conversation.getBoolean(ClosingProjection.CLOSED, false),
                 Fields.instant(conversation, "startedAt"),

@@ -83,7 +83,8 @@ final class MessageIntake {
                 delivery.receivedAt(),
                 message.content(),
                 message.replyTo() == null ? null : id(delivery, message.replyTo()),
-                message.target() == null ? null : id(delivery, message.target()));
+                message.target() == null ? null : id(delivery, message.target()),
+                parties.named(delivery, message.party()));
     }
 
     private MessageId id(Delivery delivery, String providerMessageId) {

@@ -59,6 +59,13 @@ final class Parties {
         return contact;
     }
 
+    /** The identity that stands for the party: the strongest that the provider names. */
+    IdentityClaimId named(Delivery delivery, Party party) {
+        return claims.of(delivery.tenant(), party.identities().subList(0, 1))
+                .get(0)
+                .id();
+    }
+
     /** To be called once whoever it is has the new number; it bears repetition. */
     void changedNumber(Delivery delivery, ContactId contact, Party party) {
         successions.changedNumber(delivery, contact, claims.of(delivery.tenant(), party.identities()));

@@ -7,6 +7,7 @@ import io.dragoman.contact.ContactCommand.ClaimIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationCommand.AskReceived;
@@ -94,6 +95,24 @@ class WebhookIntakeTest {
                 .filteredOn(ReceiveMessage.class::isInstance)
                 .extracting(command -> ((ReceiveMessage) command).contactId())
                 .containsExactly(owner);
+    }
+
+    @Test
+    void a_message_keeps_the_strongest_identity_that_it_came_by() {
+        Party both = new Party(
+                List.of(
+                        new Identity(IdentityKind.PHONE, "+16505551234"),
+                        new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.1")),
+                false,
+                null);
+        items.add(new InboundItem.Message(
+                "wamid.1", both, null, Direction.INBOUND, Channel.WHATSAPP, NOON, MessageContent.text("hi")));
+        RecordingGateway gateway = work(WebhookIntakeTest::accept);
+
+        assertThat(gateway.commands())
+                .filteredOn(ReceiveMessage.class::isInstance)
+                .extracting(command -> ((ReceiveMessage) command).identity())
+                .containsExactly(IdentityClaimId.of("t1", HASH.of("t1", "identity", "PHONE", "+16505551234")));
     }
 
     @Test
