@@ -90,6 +90,9 @@ public sealed interface InboundItem {
     /** Something of a kind, type or field that we have no form for: kept with its raw content in the journal, as unsupported. */
     record Notice(String kind) implements InboundItem {}
 
+    /** Something that is known and asks for nothing here: the journal keeps it, and nothing failed. */
+    record NoEffect(String kind) implements InboundItem {}
+
     /** An item that cannot be read. {@code reason} never repeats its content. */
     record Unreadable(String kind, String code, String reason) implements InboundItem {}
 

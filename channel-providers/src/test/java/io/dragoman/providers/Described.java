@@ -3,6 +3,7 @@ package io.dragoman.providers;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageContent.Media;
 import io.dragoman.providers.InboundItem.Message;
+import io.dragoman.providers.InboundItem.NoEffect;
 import io.dragoman.providers.InboundItem.Notice;
 import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.providers.InboundItem.Report;
@@ -29,6 +30,9 @@ public final class Described {
         }
         if (item instanceof Notice notice) {
             return "NOTICE " + notice.kind();
+        }
+        if (item instanceof NoEffect known) {
+            return "NO EFFECT " + known.kind();
         }
         return "UNREADABLE %s | %s".formatted(((Unreadable) item).kind(), ((Unreadable) item).code());
     }

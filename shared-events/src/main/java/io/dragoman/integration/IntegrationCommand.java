@@ -32,14 +32,19 @@ public sealed interface IntegrationCommand {
     record RecordCredentialRotation(
             @TargetAggregateIdentifier IntegrationId integrationId, Set<String> names) implements IntegrationCommand {}
 
-    /** Records how the provider says the account is; a copy, and what a later report has overtaken, is silent. */
+    /**
+     * Records how the provider says the account is; a copy, and what a later report has overtaken, is silent.
+     *
+     * @param occurredAt the provider's time; {@code null} where it names none, so that a copy is known by its state alone
+     */
     record ReportIntegrationState(
             @TargetAggregateIdentifier IntegrationId integrationId,
             String kind,
             @Nullable String subject,
             String state,
             @Nullable String detail,
-            Instant occurredAt)
+            @Nullable Instant occurredAt,
+            Instant receivedAt)
             implements IntegrationCommand {}
 
     record ActivateIntegration(

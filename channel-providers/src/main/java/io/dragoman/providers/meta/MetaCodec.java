@@ -3,6 +3,7 @@ package io.dragoman.providers.meta;
 import io.dragoman.integration.Provider;
 import io.dragoman.providers.InboundCodec;
 import io.dragoman.providers.InboundItem;
+import io.dragoman.providers.InboundItem.NoEffect;
 import io.dragoman.providers.InboundItem.Notice;
 import io.dragoman.providers.platform.Fields;
 import io.dragoman.providers.platform.Items;
@@ -26,6 +27,14 @@ public final class MetaCodec implements InboundCodec {
     private static final Set<String> ABOUT_PEOPLE = Set.of("messages", "smb_message_echoes", "calls");
     private static final Set<String> PARTS =
             Set.of("messages", "statuses", "message_echoes", "calls", "user_preferences", "user_id_update");
+
+    /**
+     * What a linked phone knew before, its address book, and what people do with advertisements. Old messages would come without what
+     * was done about them, and the names of an address book would give way to the profile's with the next message.
+     */
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of("history", "smb_app_state_sync", "automatic_events", "tracking_events", "user_actions");
+
     private static final Set<String> ABOUT_THE_OTHERS = Set.of("messaging_product", "metadata", "contacts");
 
     @Override
@@ -68,6 +77,9 @@ public final class MetaCodec implements InboundCodec {
         if (!value.isObject()) {
             return List.of(Items.wrongType("change"));
         }
+        if (WITHOUT_EFFECT.contains(field)) {
+            return List.of(new NoEffect(field));
+        }
         if (ABOUT_PEOPLE.contains(field) || PARTS.stream().anyMatch(value::has)) {
             return conversation(value, entryTime);
         }
@@ -95,8 +107,8 @@ public final class MetaCodec implements InboundCodec {
                 Items.each("notice", array, notice -> MetaPersonNotices.preference(notice, people, entryTime));
             case "user_id_update" ->
                 Items.each("notice", array, notice -> MetaPersonNotices.newUserId(notice, people, entryTime));
-            case "errors" -> Items.each("error", array, MetaReports::error);
-            default -> List.of(new Notice(Fields.word(name)));
+            case "errors" -> Items.each("error", array, error -> MetaReports.error(error, entryTime));
+            default -> List.of(WITHOUT_EFFECT.contains(name) ? new NoEffect(name) : new Notice(Fields.word(name)));
         };
     }
 }

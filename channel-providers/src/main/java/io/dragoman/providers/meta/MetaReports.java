@@ -35,11 +35,11 @@ final class MetaReports {
     }
 
     /** An error of the account or the app. */
-    static InboundItem error(JsonNode error) {
+    static InboundItem error(JsonNode error, @Nullable Instant entryTime) {
         String code = Fields.scalar(error, "code");
         return code == null
                 ? new Notice("errors")
-                : new Report("errors", null, Fields.word(code), Fields.text(error, "title"), null);
+                : new Report("errors", null, Fields.word(code), Fields.text(error, "title"), entryTime);
     }
 
     private static Report report(String field, JsonNode value, String state, @Nullable Instant entryTime) {
@@ -47,13 +47,15 @@ final class MetaReports {
         return new Report(field, subject(value), state, detail(value), named == null ? entryTime : named);
     }
 
+    /** What stands in for an id of a line: an account may have several, and tells of each by its number. */
     private static @Nullable String subject(JsonNode value) {
         return Words.first(
                 joined(
                         " ",
                         Fields.text(value, "message_template_name"),
                         Fields.text(value, "message_template_language")),
-                entity(value));
+                entity(value),
+                Fields.scalar(value, "display_phone_number"));
     }
 
     private static @Nullable String detail(JsonNode value) {

@@ -157,10 +157,12 @@ class MetaKindsTest {
                 user_id_update => {'user_id_update':[{'wa_id':'16505551234','user_id':{'previous':'US.1','current':'US.2'},'timestamp':'1'}]} \
                 => INBOUND WHATSAPP notice.user_changed_user_id.null.16505551234.1 | PHONE +16505551234, BUSINESS_SCOPED_USER US.1, \
                 BUSINESS_SCOPED_USER US.2 | 1970-01-01T00:00:01Z | SYSTEM +raw {'system':{'type':'user_changed_user_id'}}
-                messages => {'errors':[{'code':130429,'title':'Slow down'}]} => REPORT errors | null | 130429 | Slow down | null
-                messages => {'user_actions':[{'action_type':'a'}]} => NOTICE user_actions
-                history => {'history':[]} => NOTICE history
-                smb_app_state_sync => {'state_sync':[]} => NOTICE smb_app_state_sync
+                messages => {'errors':[{'code':130429,'title':'Slow down'}]} => REPORT errors | null | 130429 | Slow down | 2030-01-01T00:00:00Z
+                messages => {'user_actions':[{'action_type':'a'}]} => NO EFFECT user_actions
+                history => {'history':[]} => NO EFFECT history
+                history => {'messages':[{'id':'old','from':'16505551234','type':'image'}]} => NO EFFECT history
+                smb_app_state_sync => {'state_sync':[{'type':'contact','contact':{'full_name':'Ann','phone_number':'16505551234'}}]} \
+                => NO EFFECT smb_app_state_sync
                 message_template_quality_update => {'previous_quality_score':'GREEN','new_quality_score':'RED','message_template_name':'t',\
                 'message_template_language':'en_US'} \
                 => REPORT message_template_quality_update | t en_US | RED | before: GREEN | 2030-01-01T00:00:00Z
@@ -175,8 +177,8 @@ class MetaKindsTest {
                 'alert_status':'ACTIVE','alert_type':'INCREASED_CAPABILITIES_ELIGIBILITY_FAILED','alert_description':'More is needed'}} \
                 => REPORT account_alerts | WABA 774400112233445 | INCREASED_CAPABILITIES_ELIGIBILITY_FAILED \
                 | CRITICAL, ACTIVE, More is needed | 2030-01-01T00:00:00Z
-                phone_number_name_update => {'decision':'APPROVED'} \
-                => REPORT phone_number_name_update | null | APPROVED | null | 2030-01-01T00:00:00Z
+                phone_number_name_update => {'display_phone_number':'12025550143','decision':'APPROVED'} \
+                => REPORT phone_number_name_update | 12025550143 | APPROVED | null | 2030-01-01T00:00:00Z
                 business_capability_update => {'max_daily_conversation_per_phone':2000} \
                 => REPORT business_capability_update | null | 2000 | null | 2030-01-01T00:00:00Z
                 security => {'event':'PIN_CHANGED'} => REPORT security | null | PIN_CHANGED | null | 2030-01-01T00:00:00Z

@@ -123,7 +123,7 @@ public final class Integration {
                     command.subject(),
                     command.state(),
                     command.detail(),
-                    command.occurredAt(),
+                    command.occurredAt() == null ? command.receivedAt() : command.occurredAt(),
                     Decision.at(clock)));
         }
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record LastReport(Instant occurredAt, Set<String> states) {
 
     boolean isOlderThan(ReportIntegrationState command) {
+        if (command.occurredAt() == null) {
+            return !states.contains(command.state());
+        }
         int order = command.occurredAt().compareTo(occurredAt);
         return order > 0 || (order == 0 && !states.contains(command.state()));
     }

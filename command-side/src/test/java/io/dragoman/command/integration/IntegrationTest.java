@@ -118,8 +118,22 @@ class IntegrationTest {
                 .when(report("PAUSED", 10)));
     }
 
+    @Test
+    void without_a_time_the_same_again_is_a_copy_whenever_it_comes() {
+        integration.given(CONNECTED).when(untimed("130429", 10)).expectEvents(reported("130429", 10));
+        silent(integration.given(CONNECTED, reported("130429", 10)).when(untimed("130429", 11)));
+        integration
+                .given(CONNECTED, reported("130429", 10))
+                .when(untimed("131000", 11))
+                .expectEvents(reported("131000", 11));
+    }
+
     private static ReportIntegrationState report(String state, long second) {
-        return new ReportIntegrationState(META, "status", "t en", state, null, Instant.ofEpochSecond(second));
+        return new ReportIntegrationState(META, "status", "t en", state, null, Instant.ofEpochSecond(second), NOW);
+    }
+
+    private static ReportIntegrationState untimed(String state, long receivedAt) {
+        return new ReportIntegrationState(META, "status", "t en", state, null, null, Instant.ofEpochSecond(receivedAt));
     }
 
     private static IntegrationStateReported reported(String state, long second) {

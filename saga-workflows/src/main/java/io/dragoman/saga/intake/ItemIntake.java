@@ -80,7 +80,8 @@ final class ItemIntake {
                 report.subject(),
                 report.state(),
                 report.detail(),
-                report.occurredAt() == null ? delivery.receivedAt() : report.occurredAt());
+                report.occurredAt(),
+                delivery.receivedAt());
     }
 
     private void fail(Delivery delivery, int place, String kind, String code, String reason) {

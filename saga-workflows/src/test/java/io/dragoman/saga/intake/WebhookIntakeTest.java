@@ -183,6 +183,12 @@ class WebhookIntakeTest {
     }
 
     @Test
+    void what_is_known_to_ask_for_nothing_has_no_effect_and_is_no_failure() {
+        items.add(new InboundItem.NoEffect("user_actions"));
+        assertThat(work(WebhookIntakeTest::accept).commands()).isEmpty();
+    }
+
+    @Test
     void a_copy_names_and_claims_nothing_and_stands_where_the_first_one_does() {
         ContactId owner = ContactId.of("t1", "owner");
         Received first = new Received(ConversationId.between(META, owner), owner, NOON.minusSeconds(60));
@@ -237,7 +243,7 @@ class WebhookIntakeTest {
     }
 
     @Test
-    void what_is_said_of_the_account_is_told_to_its_integration_as_of_receipt_where_no_time_is_named() {
+    void what_is_said_of_the_account_is_told_to_its_integration_with_the_time_of_receipt() {
         items.add(new InboundItem.Report("account_update", null, "ACCOUNT_VIOLATION", "SPAM", NOON));
         items.add(new InboundItem.Report("security", null, "PIN_CHANGED", null, null));
         RecordingGateway gateway = work(WebhookIntakeTest::accept);
@@ -247,8 +253,8 @@ class WebhookIntakeTest {
                 .extracting(command -> ((ReportIntegrationState) command).state())
                 .containsExactly("ACCOUNT_VIOLATION", "PIN_CHANGED");
         assertThat(gateway.commands())
-                .extracting(command -> ((ReportIntegrationState) command).occurredAt())
-                .doesNotContainNull();
+                .extracting(command -> ((ReportIntegrationState) command).receivedAt())
+                .containsExactly(NOON, NOON);
     }
 
     @Test
