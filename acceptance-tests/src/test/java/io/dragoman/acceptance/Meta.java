@@ -84,8 +84,8 @@ final class Meta {
 
     /** That a customer wants no more of our advertisements. */
     Map<String, Object> optOut(String from, long seconds) {
-        Map<String, Object> value = value();
-        value.put(
+        return change(
+                "user_preferences",
                 "user_preferences",
                 List.of(object(
                         "wa_id",
@@ -96,7 +96,13 @@ final class Meta {
                         "stop",
                         "timestamp",
                         Long.toString(seconds))));
-        return object("field", "user_preferences", "value", value);
+    }
+
+    /** A change of any field, which holds items of one kind. */
+    Map<String, Object> change(String field, String part, List<?> items) {
+        Map<String, Object> value = value();
+        value.put(part, items);
+        return object("field", field, "value", value);
     }
 
     static Map<String, Object> entry(List<Map<String, Object>> changes) {

@@ -92,7 +92,7 @@ class UnreadTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageKind.class,
-            names = {"REACTION", "EDIT", "DELETION", "SYSTEM"})
+            names = {"REACTION", "EDIT", "DELETION", "SYSTEM", "BROADCAST"})
     void what_is_nothing_by_itself_does_not_count(MessageKind kind) {
         story.registers("ada").starts("ada");
         receives(kind, null);

@@ -8,8 +8,13 @@ public enum IdentityKind {
     BUSINESS_SCOPED_USER,
     /** WhatsApp's hidden-number id ({@code …@lid}). */
     LID,
-    /** A WhatsApp group ({@code …@g.us} or a Cloud API group id). */
+    /**
+     * Where many write or read: a WhatsApp group ({@code …@g.us} or a Cloud API group id), a channel ({@code …@newsletter}), what
+     * people publish as their status ({@code status@broadcast}).
+     */
     GROUP,
     /** An e-mail address in lower case. */
-    EMAIL
+    EMAIL,
+    /** What a provider names and nobody can be reached by: a sender's name, a SIP address, a withheld number; in lower case. */
+    ADDRESS
 }

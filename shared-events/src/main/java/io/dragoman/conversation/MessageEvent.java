@@ -119,15 +119,15 @@ public sealed interface MessageEvent {
 
         /**
          * True for what the customer does by a message: it shows that somebody is there, and opens the service window. That is so for
-         * all that is said, for a call and for a reaction; but neither for what the provider notes of the customer, a call's end
-         * included, nor for what only changes words of before or takes them back.
+         * all that is said to us, for a call and for a reaction; but neither for what the provider notes of the customer, a call's
+         * end included, nor for what only changes words of before or takes them back.
          *
          * @param ofAnother whether it speaks of another message
          */
         public boolean isTheCustomers(MessageContent content, boolean ofAnother) {
             return this == INBOUND
                     && switch (content.kind()) {
-                        case SYSTEM, EDIT, DELETION -> false;
+                        case SYSTEM, EDIT, DELETION, BROADCAST -> false;
                         case REACTION -> content.text() != null;
                         case CALL -> !ofAnother;
                         default -> true;

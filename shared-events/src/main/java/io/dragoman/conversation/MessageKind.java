@@ -26,6 +26,8 @@ public enum MessageKind {
     CALL,
     /** The provider's own notice within a conversation, for example a changed number. */
     SYSTEM,
+    /** What somebody publishes for all who follow, a status or a channel's post: nobody said it to us. */
+    BROADCAST,
     /** A kind we have no form for; its raw content is kept. */
     UNSUPPORTED;
 
@@ -37,10 +39,13 @@ public enum MessageKind {
         };
     }
 
-    /** True for what the customer says; false for signs, calls and notices, which neither ask for anything nor hold words to read. */
+    /**
+     * True for what the customer says to us; false for signs, calls, notices and what is published, which neither ask for anything nor
+     * hold words to read.
+     */
     public boolean isSpoken() {
         return switch (this) {
-            case REACTION, DELETION, CALL, SYSTEM -> false;
+            case REACTION, DELETION, CALL, SYSTEM, BROADCAST -> false;
             default -> true;
         };
     }

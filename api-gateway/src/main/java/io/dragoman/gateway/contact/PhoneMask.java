@@ -64,8 +64,8 @@ public final class PhoneMask {
     public static Identity identity(Identity identity, Caller caller) {
         String value = switch (identity.kind()) {
             case PHONE -> Objects.requireNonNull(of(identity.value(), caller));
-            // Older group ids begin with the number of who made the group.
-            case GROUP -> within(identity.value(), caller);
+            // Older group ids begin with the number of who made the group, and a SIP address may hold one.
+            case GROUP, ADDRESS -> within(identity.value(), caller);
             case BUSINESS_SCOPED_USER, LID, EMAIL -> identity.value();
         };
         return new Identity(

@@ -10,7 +10,6 @@ import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.providers.platform.BrokenItem;
 import io.dragoman.providers.platform.Details;
 import io.dragoman.providers.platform.Fields;
-import io.dragoman.providers.platform.Identities;
 import io.dragoman.providers.platform.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class GreenApiChatNotices {
     }
 
     private static Party party(JsonNode root, String field) {
-        return GreenApiMessages.add(new Identities(), Fields.text(root, field)).person(null);
+        return GreenApiChats.party(Fields.text(root, field), null);
     }
 
     private static Message message(

@@ -1,6 +1,5 @@
 package io.dragoman.providers.greenapi;
 
-import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.MessageContent;
 import io.dragoman.conversation.MessageEvent.Direction;
@@ -10,6 +9,7 @@ import io.dragoman.providers.InboundItem.Message;
 import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.providers.platform.Fields;
 import io.dragoman.providers.platform.Identities;
+import io.dragoman.providers.platform.Json;
 import io.dragoman.providers.platform.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,12 +40,15 @@ final class GreenApiMessages {
         String id = Fields.id(root, "idMessage");
         JsonNode sender = root.path("senderData");
         String group = group(sender);
-        Party author = author(sender, group == null ? Fields.text(sender, "chatId") : null);
+        if (group == null) {
+            return message(
+                    root, id, author(sender, Fields.text(sender, "chatId")), null, Direction.INBOUND, content);
+        }
         return message(
                 root,
                 id,
-                group == null ? author : Identities.group(group, Fields.text(sender, "chatName")),
-                group == null ? null : author,
+                Identities.group(group, Fields.text(sender, "chatName")),
+                GreenApiChats.isPublic(group) && identities(sender, null).isEmpty() ? null : author(sender, null),
                 Direction.INBOUND,
                 content);
     }
@@ -58,11 +61,7 @@ final class GreenApiMessages {
     private static InboundItem echo(JsonNode root, MessageContent content) {
         String id = Fields.id(root, "idMessage");
         JsonNode sender = root.path("senderData");
-        String group = group(sender);
-        String name = Fields.text(sender, "chatName");
-        Party party = group == null
-                ? add(new Identities(), Fields.text(sender, "chatId")).person(name)
-                : Identities.group(group, name);
+        Party party = GreenApiChats.party(Fields.text(sender, "chatId"), Fields.text(sender, "chatName"));
         return message(root, id, party, null, Direction.ECHO, content);
     }
 
@@ -80,42 +79,39 @@ final class GreenApiMessages {
                 direction,
                 Channel.WHATSAPP,
                 Fields.seconds(root, "timestamp"),
-                content,
+                GreenApiChats.isPublic(Fields.text(root, "senderData", "chatId")) ? published(content, root) : content,
                 GreenApiReferences.replyTo(root),
                 content.kind() == MessageKind.UNSUPPORTED ? null : GreenApiReferences.target(root));
     }
 
+    /** What is published for all is not said to us, whatever it is. */
+    private static MessageContent published(MessageContent content, JsonNode root) {
+        return content.kind().standsAlone()
+                ? new MessageContent(
+                        MessageKind.BROADCAST,
+                        content.text(),
+                        content.media(),
+                        content.raw() == null ? Json.raw(root) : content.raw(),
+                        content.forwarded(),
+                        content.details())
+                : content;
+    }
+
     private static Party author(JsonNode sender, @Nullable String chatId) {
-        Identities identities = add(add(new Identities(), chatId), Fields.text(sender, "sender"));
-        return identities
-                .addPhone(Fields.scalar(sender, "senderPhoneNumber"))
+        return identities(sender, chatId)
                 .person(Words.first(
                         Fields.text(sender, "senderName"),
                         Fields.text(sender, "senderContactName"),
                         chatId == null ? null : Fields.text(sender, "chatName")));
     }
 
+    private static Identities identities(JsonNode sender, @Nullable String chatId) {
+        return GreenApiChats.add(GreenApiChats.add(new Identities(), chatId), Fields.text(sender, "sender"))
+                .addPhone(Fields.scalar(sender, "senderPhoneNumber"));
+    }
+
     private static @Nullable String group(JsonNode sender) {
         String chatId = Fields.text(sender, "chatId");
-        return chatId != null && chatId.endsWith("@g.us") ? chatId : null;
-    }
-
-    /** Adds a chat's id: {@code …@c.us} is a phone, {@code …@lid} hides one, others (status, newsletter) are nobody. */
-    static Identities add(Identities identities, @Nullable String chatId) {
-        int at = chatId == null ? -1 : chatId.indexOf('@');
-        if (chatId == null || at < 0) {
-            return identities.addPhone(chatId);
-        }
-        return switch (chatId.substring(at + 1)) {
-            case "c.us", "s.whatsapp.net" -> identities.addPhone(withoutDevice(chatId.substring(0, at)));
-            case "lid" -> identities.add(IdentityKind.LID, withoutDevice(chatId.substring(0, at)) + "@lid");
-            default -> identities;
-        };
-    }
-
-    /** A linked device's id is its number, a colon and the device. */
-    private static String withoutDevice(String user) {
-        int colon = user.indexOf(':');
-        return colon < 0 ? user : user.substring(0, colon);
+        return chatId != null && GreenApiChats.isOfMany(chatId) ? chatId : null;
     }
 }

@@ -6,6 +6,7 @@ import io.dragoman.providers.InboundItem.Party;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class Identities {
 
     public Identities addPhone(@Nullable String phone) {
         return add(IdentityKind.PHONE, phone == null ? null : Phones.e164(phone));
+    }
+
+    /** Adds whoever is named where a number is usual: that number, else the address as it is. */
+    public Identities addSender(@Nullable String sender) {
+        return sender == null || Phones.isNumber(sender)
+                ? addPhone(sender)
+                : add(IdentityKind.ADDRESS, sender.toLowerCase(Locale.ROOT));
     }
 
     public Identities add(IdentityKind kind, @Nullable String value) {

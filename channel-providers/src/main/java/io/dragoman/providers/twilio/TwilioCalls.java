@@ -38,6 +38,19 @@ final class TwilioCalls {
             entry("canceled", DeliveryStatus.FAILED));
     private static final Set<String> MAY_PASS = Set.of("busy", "no-answer", "failed");
 
+
+    /** Words in place of a number, also spelled on a telephone's keys: anonymous, restricted, blocked, unknown, unavailable. */
+    private static final Set<String> WITHHELD = Set.of(
+            "anonymous",
+            "Anonymous",
+            "Restricted",
+            "unknown",
+            "+266696687",
+            "+7378742833",
+            "+2562533",
+            "+8656696",
+            "+86282452253");
+
     private TwilioCalls() {}
 
     static InboundItem read(TwilioFields fields) {
@@ -66,7 +79,7 @@ final class TwilioCalls {
         Details details = new Details().put("state", state).number("seconds", fields.number("CallDuration"));
         return new Message(
                 later ? id + '.' + state : id,
-                new Identities().addPhone(fields.text("From")).person(fields.text("CallerName")),
+                new Identities().addSender(caller(fields)).person(fields.text("CallerName")),
                 null,
                 Direction.INBOUND,
                 Channel.VOICE,
@@ -80,6 +93,12 @@ final class TwilioCalls {
                         new Details().object("call", details).json()),
                 null,
                 later ? id : null);
+    }
+
+    /** Whoever withholds the number, or has none, is one and the same to us. */
+    private static String caller(TwilioFields fields) {
+        String from = fields.text("From");
+        return from == null || from.isBlank() || WITHHELD.contains(from) ? "withheld" : from;
     }
 
     private static @Nullable Instant time(TwilioFields fields) {

@@ -7,6 +7,7 @@ import io.dragoman.providers.InboundItem;
 import io.dragoman.providers.InboundItem.Message;
 import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.providers.platform.Identities;
+import io.dragoman.providers.platform.Phones;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages: over which channel, and who they are from; {@link TwilioContent} reads what they say. */
@@ -20,7 +21,12 @@ final class TwilioMessages {
         String from = fields.text("From");
         return from != null && from.startsWith(WHATSAPP)
                 ? message(fields, Channel.WHATSAPP, whatsAppUser(fields, from))
-                : message(fields, Channel.SMS, new Identities().addPhone(from).person(null));
+                : message(fields, Channel.SMS, new Identities().addSender(from).person(nameOf(from)));
+    }
+
+    /** A sender without a number, such as a company, is called what it calls itself. */
+    private static @Nullable String nameOf(@Nullable String from) {
+        return from == null || Phones.isNumber(from) ? null : from;
     }
 
     private static Message message(TwilioFields fields, Channel channel, Party sender) {

@@ -101,7 +101,8 @@ class GreenApiCodecTest {
                 'chatId':'1203@g.us','chatName':'Hut','sender':'98@lid','senderContactName':'Bo' \
                 => INBOUND WHATSAPP M1 | group GROUP 1203@g.us 'Hut' by LID 98@lid 'Bo'
                 'chatId':'1203@g.us','sender':'98:3@lid' => INBOUND WHATSAPP M1 | group GROUP 1203@g.us by LID 98@lid
-                'chatId':'status@broadcast','sender':'16505551234@c.us' => INBOUND WHATSAPP M1 | PHONE +16505551234
+                'chatId':'77@bot','sender':'77@bot','senderName':'Bot' => INBOUND WHATSAPP M1 | ADDRESS 77@bot 'Bot'
+                'chatId':'Support','sender':'Support' => INBOUND WHATSAPP M1 | ADDRESS support
                 'chatId':'16505551234@c.us','sender':'12025550143@c.us','chatName':'Ann' => ECHO WHATSAPP M1 | PHONE +16505551234 'Ann'
                 'chatId':'1203@g.us','chatName':'Hut','sender':'12025550143@c.us' => ECHO WHATSAPP M1 | group GROUP 1203@g.us 'Hut'""");
     }
@@ -115,10 +116,27 @@ class GreenApiCodecTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\"chatId\":7", "\"chatId\":\"status@broadcast\",\"sender\":\"\"", "\"sender\":\"@c.us\""})
+            strings = {"", "\"chatId\":7", "\"chatId\":\"1203@g.us\",\"sender\":\"\"", "\"sender\":\"@c.us\""})
     void a_message_of_nobody_is_unreadable(String sender) {
         assertThat(GreenApiBodies.described(GreenApiBodies.from(sender)))
                 .containsExactly("UNREADABLE message | NO_SENDER");
+    }
+
+    static Stream<Arguments> published() {
+        return Table.rows("""
+                'chatId':'status@broadcast','sender':'16505551234@c.us','senderName':'Ann' \
+                => INBOUND WHATSAPP M1 | group GROUP status@broadcast by PHONE +16505551234 'Ann'
+                'chatId':'status@broadcast','sender':'' => INBOUND WHATSAPP M1 | group GROUP status@broadcast
+                'chatId':'status@broadcast','sender':'12025550143@c.us' => ECHO WHATSAPP M1 | group GROUP status@broadcast
+                'chatId':'1203@newsletter','chatName':'Deals','sender':'1203@newsletter' \
+                => INBOUND WHATSAPP M1 | group GROUP 1203@newsletter 'Deals'""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void what_is_published_for_all_stands_apart_and_is_said_to_nobody(String sender, String start) {
+        assertThat(GreenApiBodies.described(GreenApiBodies.from(sender)))
+                .containsExactly(start + " | 2030-01-01T00:00:00Z | BROADCAST \"Hi\" +raw");
     }
 
     static Stream<Arguments> others() {
@@ -136,6 +154,8 @@ class GreenApiCodecTest {
                 => INBOUND WHATSAPP C.missed | PHONE +16505551234 | null | CALL +raw {'call':{'state':'missed'}} about C
                 incomingCall => 'idMessage':'C','from':'16505551234@c.us','status':'pickUp' \
                 => INBOUND WHATSAPP C.pickUp | PHONE +16505551234 | null | CALL +raw {'call':{'state':'pickup'}} about C
+                incomingCall => 'idMessage':'C','from':'1203@g.us','status':'offer' \
+                => INBOUND WHATSAPP C | group GROUP 1203@g.us | null | CALL +raw {'call':{'state':'offer'}}
                 incomingBlock => 'chatId':'16505551234@c.us','chatState':'unblocked' => UNREADABLE notice | NO_ID
                 stateInstanceChanged => 'stateInstance':'notAuthorized' => REPORT stateInstanceChanged | null | notAuthorized | null | null
                 stateInstanceChanged => 'stateInstance':7 => NOTICE stateInstanceChanged

@@ -117,7 +117,14 @@ class TwilioCodecTest {
                 CallStatus=ringing&From=%2B16505551234 => UNREADABLE call | NO_ID
                 From=%2B16505551234&Body=Hi => UNREADABLE message | NO_ID
                 MessageSid=SM1&Body=Hi => UNREADABLE message | NO_SENDER
-                MessageSid=SM1&Body=Hi&From=MyBank24 => UNREADABLE message | NO_SENDER""");
+                MessageSid=SM1&Body=Hi&From=MyBank24 => INBOUND SMS SM1 | ADDRESS mybank24 'MyBank24' | null | TEXT 'Hi'
+                CallSid=CA1&CallStatus=ringing&From=anonymous&Direction=inbound \
+                => INBOUND VOICE CA1 | ADDRESS withheld | null | CALL +raw {'call':{'state':'ringing'}}
+                CallSid=CA1&CallStatus=ringing&From=%2B266696687 \
+                => INBOUND VOICE CA1 | ADDRESS withheld | null | CALL +raw {'call':{'state':'ringing'}}
+                CallSid=CA1&CallStatus=ringing => INBOUND VOICE CA1 | ADDRESS withheld | null | CALL +raw {'call':{'state':'ringing'}}
+                CallSid=CA1&CallStatus=ringing&From=sip:Bob@example.com \
+                => INBOUND VOICE CA1 | ADDRESS sip:bob@example.com | null | CALL +raw {'call':{'state':'ringing'}}""");
     }
 
     @ParameterizedTest

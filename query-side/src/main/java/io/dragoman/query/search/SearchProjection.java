@@ -67,7 +67,7 @@ final class SearchProjection {
         Set<String> words = switch (event.kind()) {
             case PHONE -> Words.ofPhone(event.identity());
             case EMAIL -> words(event.identity());
-            case GROUP, BUSINESS_SCOPED_USER, LID -> Set.of();
+            case GROUP, BUSINESS_SCOPED_USER, LID, ADDRESS -> Set.of();
         };
         add(contact(event.contactId(), sequence), identity(event.claimId()), words);
     }
