@@ -2,12 +2,19 @@ import { h } from 'preact';
 import { t } from '../app/messages.js';
 import { Time } from '../app/time.js';
 import { Avatar, channelWords, Chip, providerWords } from './badges.js';
+import { kindWords } from './quote.js';
 import { Unread } from './unread.js';
 import { WindowState } from './window-state.js';
 
+/** What stands for a message without words. */
+function wordless(kind) {
+  if (!kind || kind === 'text') return t('inquiry.noWords');
+  return kind === 'deletion' ? t('message.deleted') : kindWords(kind);
+}
+
 /** A conversation in the list; the whole row leads to it. */
 export function ConversationRow({ conversation, fresh }) {
-  const { id, contactName, kind, channels, provider, lastWords, unreadCount, closed, lastInboundAt, startedAt } = conversation;
+  const { id, contactName, kind, channels, provider, lastKind, lastWords, unreadCount, closed, lastInboundAt, startedAt } = conversation;
   const line = [...channels.map(channelWords), provider && providerWords(provider)].filter(Boolean).join(' · ');
   return h('li', null,
     h('a', {
@@ -17,7 +24,7 @@ export function ConversationRow({ conversation, fresh }) {
       h('span', { class: 'row-contact' },
         h('strong', null, contactName ?? t('contact.unnamed')),
         h('span', { class: 'soft' }, line)),
-      h('span', { class: `row-words ${lastWords ? '' : 'soft'}`, dir: 'auto' }, lastWords ?? t('inquiry.noWords')),
+      h('span', { class: `row-words ${lastWords ? '' : 'soft'}`, dir: 'auto' }, lastWords ?? wordless(lastKind)),
       h('span', { class: 'row-state' },
         h(Unread, { count: unreadCount }),
         kind === 'group' && h(Chip, null, t('conversation.group')),

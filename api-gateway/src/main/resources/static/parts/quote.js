@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { hasWords, t } from '../app/messages.js';
 
-const kindWords = (kind) => (kind && hasWords(`kind.${kind.toLowerCase()}`) ? t(`kind.${kind.toLowerCase()}`) : t('message.quoted'));
+export const kindWords = (kind) => (kind && hasWords(`kind.${kind.toLowerCase()}`) ? t(`kind.${kind.toLowerCase()}`) : t('message.quoted'));
 
 /** The message that another one answers; a way to it, if it is on the page. */
 export function Quote({ quote: { id, direction, kind, authorName, words }, name }) {

@@ -83,6 +83,9 @@ class ConversationIT {
 
         assertThat(unread("conversations")).containsExactlyInAnyOrder(1L, 1L);
         assertThat(unread("contacts")).containsExactly(2L);
+        assertThat(Json.texts(api.all("/api/v1/conversations?integration=meta"), "lastWords"))
+                .containsExactly("O1");
+        assertThat(Json.texts(api.all("/api/v1/contacts"), "lastKind")).containsExactly("text");
     }
 
     @Test

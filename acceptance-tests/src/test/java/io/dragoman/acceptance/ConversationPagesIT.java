@@ -87,6 +87,29 @@ class ConversationPagesIT {
     }
 
     @Test
+    void a_picture_without_words_is_called_one_in_the_list(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        Meta meta = tenant.meta();
+        meta.post(meta.body(List.of(Json.object(
+                        "from",
+                        ANN,
+                        "id",
+                        "wamid.P1",
+                        "timestamp",
+                        Long.toString(Server.MIDNIGHT),
+                        "type",
+                        "image",
+                        "image",
+                        Json.object("id", "5012", "mime_type", "image/jpeg")))))
+                .is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            assertThat(agent.open("/conversations").locator(".conversation-row .row-words"))
+                    .hasText("Picture");
+        }
+    }
+
+    @Test
     void whoever_only_looks_on_leaves_it_unread(Server server) {
         Tenant tenant = Tenant.fresh(server);
         Meta meta = tenant.meta();

@@ -348,6 +348,7 @@ public final class ReadModels {
                 false,
                 "{\"private\":[\"" + PHONE + "\",16505551234],\"crm\":{\"id\":7,\"old\":true}}",
                 List.of(Channel.WHATSAPP),
+                MessageKind.TEXT,
                 WORDS,
                 2,
                 NOON,
@@ -372,6 +373,7 @@ public final class ReadModels {
                 NOON,
                 NOON,
                 NOON,
+                MessageKind.TEXT,
                 WORDS,
                 2);
     }

@@ -56,13 +56,13 @@ class IndexTest {
             messages_v5           | tenant status order             | the messages that got so far
             statuses_v2           | tenant known parked             | the orphans among the delivery records
             messages_v5           | tenant conversation wantsReader | what is unread
-            conversations_v4      | tenant order                    | the conversations
-            conversations_v4      | tenant contact order            | the conversations of a contact
-            conversations_v4      | tenant integration order        | the conversations of an account
-            conversations_v4      | tenant channels order           | the conversations of a channel
-            conversations_v4      | tenant waiting order            | the unread conversations
-            conversations_v4      | tenant closed order             | the closed conversations
-            conversations_v4      | tenant unread                   | how much is unread
+            conversations_v5      | tenant order                    | the conversations
+            conversations_v5      | tenant contact order            | the conversations of a contact
+            conversations_v5      | tenant integration order        | the conversations of an account
+            conversations_v5      | tenant channels order           | the conversations of a channel
+            conversations_v5      | tenant waiting order            | the unread conversations
+            conversations_v5      | tenant closed order             | the closed conversations
+            conversations_v5      | tenant unread                   | how much is unread
             closings_v1           | tenant mergedInto               | what is part of a contact that is closed
             contacts_v3           | tenant order                    | the contacts
             contacts_v3           | tenant activity                 | the contacts by newest message

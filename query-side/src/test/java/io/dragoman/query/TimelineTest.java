@@ -203,6 +203,7 @@ class TimelineTest {
                         second(100),
                         second(100),
                         second(100).plus(DAY),
+                        MessageKind.TEXT,
                         "our own",
                         1));
     }
@@ -276,6 +277,24 @@ class TimelineTest {
         assertThat(page.items()).extracting(ConversationView::contactId).containsExactly("ada", "bob");
         assertThat(rest.items()).extracting(ConversationView::contactId).containsExactly("never");
         assertThat(rest.items().get(0).lastInboundAt()).isNull();
+    }
+
+    @Test
+    void the_last_message_of_a_list_is_one_by_itself_as_it_is_now() {
+        story.starts("ada")
+                .writes("ada", "m1", "hi", second(1))
+                .changes("ada", "m2", MessageKind.REACTION, "👍", "m1", second(2))
+                .changes("ada", "m3", MessageKind.EDIT, "hello", "m1", second(3));
+        readSide.catchUp();
+        assertThat(conversationOf("ada"))
+                .extracting(ConversationView::lastKind, ConversationView::lastWords)
+                .containsExactly(MessageKind.TEXT, "hello");
+
+        story.changes("ada", "m4", MessageKind.DELETION, null, "m1", second(4));
+        readSide.catchUp();
+        assertThat(conversationOf("ada"))
+                .extracting(ConversationView::lastKind, ConversationView::lastWords)
+                .containsExactly(MessageKind.DELETION, null);
     }
 
     @Test

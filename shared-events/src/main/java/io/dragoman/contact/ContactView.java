@@ -2,6 +2,7 @@ package io.dragoman.contact;
 
 import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone its time zone, where the number tells one
  * @param identities of all that is part of it, in the order in which they became known
  * @param metadata a JSON object
- * @param lastWords the beginning of the newest message, whoever wrote it
+ * @param lastKind of the newest message, and {@code lastWords} of it, as in {@link io.dragoman.conversation.ConversationView}
  * @param unreadCount how many of its messages nobody of the business has seen, in all its conversations
  * @param updatedAt when something about it changed last, a message included
  * @param mergedFrom the merges that made it, oldest first
@@ -37,6 +38,7 @@ public record ContactView(
         boolean conversationClosed,
         @Nullable String metadata,
         List<Channel> channels,
+        @Nullable MessageKind lastKind,
         @Nullable String lastWords,
         long unreadCount,
         @Nullable Instant lastMessageAt,

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastReceivedAt when the last of that came in, by ours
  * @param windowUntil until when free text may be sent: 24 hours after {@code lastInboundAt}; {@code null} where the provider knows
  *     no such window, or none was opened
+ * @param lastKind of the newest message that is something by itself, whoever wrote it: a reaction or a notice is none;
+ *     {@code deletion} where it was taken back
+ * @param lastWords the beginning of its words as they are now
  * @param unreadCount how many of the customer's messages nobody of the business has seen; what the customer has seen of ours, and
  *     what the provider was told, are other things
  */
@@ -38,5 +41,6 @@ public record ConversationView(
         @Nullable Instant lastInboundAt,
         @Nullable Instant lastReceivedAt,
         @Nullable Instant windowUntil,
+        @Nullable MessageKind lastKind,
         @Nullable String lastWords,
         long unreadCount) {}

@@ -102,7 +102,12 @@ public sealed interface MessageEvent {
          * or stands on another message.
          */
         public boolean wantsReader() {
-            return isTheCustomers() && target == null && content.kind().standsAlone();
+            return isTheCustomers() && standsAlone();
+        }
+
+        /** True for what is something by itself: a list shows the last such message. */
+        public boolean standsAlone() {
+            return target == null && content.kind().standsAlone();
         }
 
         /** The time that order and service window go by. */

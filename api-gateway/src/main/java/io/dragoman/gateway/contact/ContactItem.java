@@ -5,6 +5,7 @@ import io.dragoman.contact.ContactView;
 import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.contact.ContactView.Merge;
 import io.dragoman.conversation.Channel;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.gateway.platform.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ record ContactItem(
         boolean conversationClosed,
         @Nullable Map<String, Object> metadata,
         List<Channel> channels,
+        @Nullable MessageKind lastKind,
         @Nullable String lastWords,
         long unreadCount,
         @Nullable Instant lastMessageAt,
@@ -39,7 +41,7 @@ record ContactItem(
             {"id":"k3f9a1","version":7,"name":"Ann","nameSource":"person","businessName":"Bay Tours","phone":"+16505551234",\
             "country":"US","zone":"America/Los_Angeles","identities":[{"id":"abcdefghijklmnopqrstuvwxyz","contactId":"k3f9a1",\
             "kind":"phone","value":"+16505551234","aliasOf":null,"linkedAt":"2030-01-01T00:00:00Z"}],"tags":["vip"],"pinned":true,\
-            "blocked":false,"conversationClosed":false,"metadata":{"crm":"4711"},"channels":["whatsapp"],"lastWords":"Hi","unreadCount":2,\
+            "blocked":false,"conversationClosed":false,"metadata":{"crm":"4711"},"channels":["whatsapp"],"lastKind":"text","lastWords":"Hi","unreadCount":2,\
             "lastMessageAt":"2030-01-01T00:00:00Z","registeredAt":"2030-01-01T00:00:00Z","updatedAt":"2030-01-01T00:00:05Z",\
             "mergedFrom":[{"id":"00c0ffee00c0ffee","contactId":"w2x8","name":"Ann B.","at":"2030-01-01T00:00:00Z","by":"user:u1"}]}""";
 
@@ -67,6 +69,7 @@ record ContactItem(
                 contact.conversationClosed(),
                 PhoneMask.object(contact.metadata(), caller),
                 contact.channels(),
+                contact.lastKind(),
                 PhoneMask.text(contact.lastWords(), caller),
                 contact.unreadCount(),
                 contact.lastMessageAt(),

@@ -4,6 +4,7 @@ import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationView;
+import io.dragoman.conversation.MessageKind;
 import io.dragoman.gateway.contact.PhoneMask;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.integration.Provider;
@@ -32,6 +33,7 @@ record ConversationItem(
         @Nullable Instant lastReceivedAt,
         @Nullable Instant windowUntil,
         boolean windowOpen,
+        @Nullable MessageKind lastKind,
         @Nullable String lastWords,
         long unreadCount) {
 
@@ -40,7 +42,7 @@ record ConversationItem(
             "provider":"meta","kind":"direct","identity":{"id":"abcdefghijklmnopqrstuvwxyz","contactId":"k3f9a1","kind":"phone",\
             "value":"+16505551234","aliasOf":null,"linkedAt":"2030-01-01T00:00:00Z"},"channels":["whatsapp"],"closed":false,"startedAt":"2030-01-01T00:00:00Z",\
             "lastInboundAt":"2030-01-01T00:00:00Z","lastReceivedAt":"2030-01-01T00:00:01.042Z",\
-            "windowUntil":"2030-01-02T00:00:00Z","windowOpen":true,"lastWords":"Hi","unreadCount":2}""";
+            "windowUntil":"2030-01-02T00:00:00Z","windowOpen":true,"lastKind":"text","lastWords":"Hi","unreadCount":2}""";
 
     static ConversationItem of(ConversationView it, Caller caller, Instant now) {
         return new ConversationItem(
@@ -59,6 +61,7 @@ record ConversationItem(
                 it.lastReceivedAt(),
                 it.windowUntil(),
                 windowOpen(it, now),
+                it.lastKind(),
                 PhoneMask.text(it.lastWords(), caller),
                 it.unreadCount());
     }

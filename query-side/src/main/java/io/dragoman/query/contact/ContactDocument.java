@@ -5,6 +5,7 @@ import io.dragoman.contact.ContactView;
 import io.dragoman.contact.ContactView.Identity;
 import io.dragoman.contact.ContactView.Merge;
 import io.dragoman.conversation.Channel;
+import io.dragoman.query.contact.ContactMessages.Preview;
 import io.dragoman.query.platform.Fields;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,9 +27,9 @@ final class ContactDocument {
      *
      * @param group first the contact that is shown
      * @param unread how many messages of all of them nobody has seen
-     * @param lastWords of the newest message of all of them
+     * @param newest message of all of them
      */
-    static ContactView view(List<Document> group, long unread, @Nullable String lastWords) {
+    static ContactView view(List<Document> group, long unread, @Nullable Preview newest) {
         Document shown = group.get(0);
         List<Identity> identities = StoredIdentities.of(group);
         String source = shown.getString("nameSource");
@@ -50,7 +51,8 @@ final class ContactDocument {
                 shown.getBoolean("closed", false),
                 shown.getString("metadata"),
                 channels(group),
-                lastWords,
+                newest == null ? null : newest.kind(),
+                newest == null ? null : newest.words(),
                 unread,
                 latest(group, "lastMessageAt"),
                 Fields.instant(shown, "registeredAt"),

@@ -1,8 +1,10 @@
 package io.dragoman.query.contact;
 
+import io.dragoman.conversation.MessageKind;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What lists of contacts show of messages: the newest words, and what nobody has seen yet. Another read model keeps it. */
 public interface ContactMessages {
@@ -17,9 +19,16 @@ public interface ContactMessages {
     Set<String> contacts(String tenant);
 
     /**
-     * The beginning of the newest message of each group of contacts that are shown as one, by the group's first.
+     * The newest message of each group of contacts that are shown as one, by the group's first; absent where there is none.
      *
      * @param groups stored ids; the first of each is the one that is shown
      */
-    Map<String, String> lastWords(String tenant, Collection<? extends Collection<String>> groups);
+    Map<String, Preview> newest(String tenant, Collection<? extends Collection<String>> groups);
+
+    /**
+     * What a list shows of a message.
+     *
+     * @param words the beginning of what it says
+     */
+    record Preview(MessageKind kind, @Nullable String words) {}
 }

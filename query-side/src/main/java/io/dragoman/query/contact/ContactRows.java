@@ -1,6 +1,7 @@
 package io.dragoman.query.contact;
 
 import io.dragoman.contact.ContactView;
+import io.dragoman.query.contact.ContactMessages.Preview;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class ContactRows {
                                 .flatMap(List::stream)
                                 .map(member -> member.getString("_id"))
                                 .toList());
-        Map<String, String> words = unread.get()
-                .lastWords(
+        Map<String, Preview> newest = unread.get()
+                .newest(
                         tenant,
                         whole.stream()
                                 .map(group -> group.stream()
@@ -38,7 +39,7 @@ final class ContactRows {
                                 .toList());
         return whole.stream()
                 .map(group -> ContactDocument.view(
-                        group, unread(group, counts), words.get(group.get(0).getString("_id"))))
+                        group, unread(group, counts), newest.get(group.get(0).getString("_id"))))
                 .toList();
     }
 

@@ -48,6 +48,10 @@ final class ChangedMessage {
         return edits.isEmpty() ? original : edits.get(edits.size() - 1).getString("text");
     }
 
+    boolean isTakenBack() {
+        return of(MessageKind.DELETION).findAny().isPresent();
+    }
+
     MessageChanges view(@Nullable String original) {
         List<Document> edits = of(MessageKind.EDIT).toList();
         return new MessageChanges(

@@ -68,10 +68,12 @@ final class ConversationListProjection {
         DocumentUpdate update = writes.commuting(conversations.name(), event.conversationId())
                 .set("contact", event.contactId().value())
                 .set("provider", event.provider().path())
-                .addToSet("channels", event.channel().name())
-                .max(
-                        "last",
-                        new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
+                .addToSet("channels", event.channel().name());
+        if (event.standsAlone()) {
+            update.max(
+                    "last",
+                    new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
+        }
         if (event.identity() != null && (event.isTheCustomers() || event.direction() == Direction.ECHO)) {
             update.max(
                     NewestIdentity.FIELD, new NewestIdentity(event.effectiveAt(), position, event.identity()).key());

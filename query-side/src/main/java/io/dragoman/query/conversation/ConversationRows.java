@@ -5,9 +5,9 @@ import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationEvent.ConversationKind;
 import io.dragoman.conversation.ConversationView;
 import io.dragoman.integration.Provider;
+import io.dragoman.query.contact.ContactMessages.Preview;
 import io.dragoman.query.contact.ContactNames;
 import io.dragoman.query.contact.ContactNames.Shown;
-import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.platform.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,24 +18,24 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of stored conversations, with the names and words that belong to them. */
+/** Makes rows of stored conversations, with the names, identities and newest messages that belong to them. */
 final class ConversationRows {
 
     private static final Duration WINDOW = Duration.ofHours(24);
 
     private final ContactNames names;
-    private final MessageWords words;
+    private final MessagePreviews previews;
 
-    ConversationRows(ContactNames names, MessageWords words) {
+    ConversationRows(ContactNames names, MessagePreviews previews) {
         this.names = names;
-        this.words = words;
+        this.previews = previews;
     }
 
     List<ConversationView> of(String tenant, List<Document> conversations) {
         Map<String, Shown> shownAs = names.shown(
                 tenant, texts(conversations.stream().map(conversation -> conversation.getString("contact"))));
-        Map<String, Words> wordsOf =
-                words.of(tenant, texts(conversations.stream().map(ConversationRows::newestMessage)));
+        Map<String, Preview> newest =
+                previews.of(tenant, texts(conversations.stream().map(ConversationRows::newestMessage)));
         Map<String, List<Identity>> identitiesOf = names.identities(
                 tenant,
                 texts(conversations.stream()
@@ -47,7 +47,7 @@ final class ConversationRows {
                         shownAs.getOrDefault(
                                 conversation.getString("contact"), new Shown(conversation.getString("contact"), null)),
                         identity(conversation, identitiesOf),
-                        wordsOf.get(newestMessage(conversation))))
+                        newest.get(newestMessage(conversation))))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ final class ConversationRows {
     }
 
     private static ConversationView row(
-            Document conversation, Shown contact, @Nullable Identity identity, @Nullable Words words) {
+            Document conversation, Shown contact, @Nullable Identity identity, @Nullable Preview newest) {
         String provider = conversation.getString("provider");
         Instant windowFrom = Fields.instantOrNull(conversation, "windowFrom");
         return new ConversationView(
@@ -78,7 +78,8 @@ final class ConversationRows {
                 Fields.instantOrNull(conversation, "lastInboundAt"),
                 Fields.instantOrNull(conversation, "lastReceivedAt"),
                 windowFrom == null ? null : windowFrom.plus(WINDOW),
-                words == null ? null : words.beginning(),
+                newest == null ? null : newest.kind(),
+                newest == null ? null : newest.words(),
                 conversation.get(UnreadCounts.COUNT, 0L));
     }
 

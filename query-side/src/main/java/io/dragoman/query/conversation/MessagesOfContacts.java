@@ -3,7 +3,6 @@ package io.dragoman.query.conversation;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import io.dragoman.query.contact.ContactMessages;
-import io.dragoman.query.conversation.MessageWords.Words;
 import io.dragoman.query.platform.Where;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 
-/** Adds up what is unread in the conversations of contacts, and finds their newest words. */
+/** Adds up what is unread in the conversations of contacts, and finds their newest messages. */
 final class MessagesOfContacts implements ContactMessages {
 
     private final MongoCollection<Document> conversations;
-    private final MessageWords words;
+    private final MessagePreviews previews;
 
-    MessagesOfContacts(MongoCollection<Document> conversations, MessageWords words) {
+    MessagesOfContacts(MongoCollection<Document> conversations, MessagePreviews previews) {
         this.conversations = conversations;
-        this.words = words;
+        this.previews = previews;
     }
 
     @Override
@@ -50,7 +49,7 @@ final class MessagesOfContacts implements ContactMessages {
     }
 
     @Override
-    public Map<String, String> lastWords(String tenant, Collection<? extends Collection<String>> groups) {
+    public Map<String, Preview> newest(String tenant, Collection<? extends Collection<String>> groups) {
         Map<String, String> firstOf = new HashMap<>();
         groups.forEach(group ->
                 group.forEach(member -> firstOf.put(member, group.iterator().next())));
@@ -62,13 +61,12 @@ final class MessagesOfContacts implements ContactMessages {
         Map<String, String> messageOf = new HashMap<>();
         newest.forEach((first, key) ->
                 messageOf.put(first, NewestMessage.of(key).messageId().value()));
-        Map<String, Words> wordsOf = words.of(tenant, messageOf.values());
-        Map<String, String> shown = new HashMap<>();
+        Map<String, Preview> found = previews.of(tenant, messageOf.values());
+        Map<String, Preview> shown = new HashMap<>();
         messageOf.forEach((first, message) -> {
-            Words said = wordsOf.get(message);
-            String beginning = said == null ? null : said.beginning();
-            if (beginning != null) {
-                shown.put(first, beginning);
+            Preview preview = found.get(message);
+            if (preview != null) {
+                shown.put(first, preview);
             }
         });
         return shown;

@@ -68,12 +68,13 @@ public final class Timeline implements ReadModel {
                 new ConversationListProjection(
                         conversations, writes, new UnreadCounts(conversations, messages, writes)),
                 new ClosingProjection(closings, writes, new ClosedConversations(closings, conversations, writes)));
-        contacts.showMessages(new MessagesOfContacts(conversations.documents(), words()));
+        MessagePreviews previews = new MessagePreviews(messages.documents(), contacts.names());
+        contacts.showMessages(new MessagesOfContacts(conversations.documents(), previews));
         rows = new MessageRows(messages.documents(), conversations.documents(), records, contacts.names());
         queries = List.of(
                 new ConversationQueries(
                         conversations.documents(),
-                        new ConversationRows(contacts.names(), words()),
+                        new ConversationRows(contacts.names(), previews),
                         contacts.groups(),
                         positions),
                 new MessageQueries(messages.documents(), rows, contacts.groups(), positions),
