@@ -117,6 +117,29 @@ class IngestionIT {
                 .allSatisfy(status -> assertThat(status.path("history")).hasSize(4));
     }
 
+    @Test
+    void a_thousand_items_in_one_delivery_take_effect_once_however_often_it_comes() {
+        Meta meta = tenant.meta();
+        List<Map<String, Object>> thousand = IntStream.range(0, 1_000)
+                .mapToObj(i -> Meta.text("wamid.B" + i, "1650555" + (1_000 + i % 25), MIDNIGHT + i, "text " + i))
+                .toList();
+        byte[] body = meta.body(thousand);
+
+        meta.post(body).is(200);
+        meta.post(body).is(200);
+        api.settle();
+
+        List<JsonNode> messages = messages();
+        assertThat(messages).hasSize(1_000);
+        assertThat(Json.texts(messages, "externalMessageId")).doesNotHaveDuplicates();
+        assertThat(api.all("/api/v1/conversations"))
+                .hasSize(25)
+                .allSatisfy(conversation -> assertThat(conversation.path("unreadCount").asInt())
+                        .isEqualTo(40));
+        assertThat(Json.texts(api.all("/api/v1/webhook-deliveries"), "state"))
+                .containsExactlyInAnyOrder("effective", "no-effect");
+    }
+
     private static Map<String, Object> message(int number) {
         Map<String, Object> message = Meta.text("wamid.B" + number, ANN, MIDNIGHT + number, "text " + number);
         if (number == 11) {
