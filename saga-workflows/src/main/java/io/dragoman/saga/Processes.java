@@ -17,6 +17,7 @@ import io.dragoman.saga.inquiry.InquiryRules;
 import io.dragoman.saga.inquiry.ReadBefore;
 import io.dragoman.saga.inquiry.Readings;
 import io.dragoman.saga.inquiry.Words;
+import io.dragoman.saga.intake.Attempts;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.DueCommands;
@@ -44,6 +45,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  * @param zones where a contact is at home; UTC where nobody knows
  * @param before what was read in an inquiry before
  * @param inquiries what was chosen about inquiries
+ * @param attempts how often an item of a delivery is tried before it counts as failed
  * @param randomIds local ids for new contacts, 128 random bits each
  * @param executor runs the lanes; it may block
  * @param due where processes leave what is to be done later
@@ -60,6 +62,7 @@ public record Processes(
         ExtractionPlan extraction,
         FollowUpPlan followUp,
         InquiryRules inquiries,
+        Attempts attempts,
         Supplier<String> randomIds,
         Executor executor,
         DueCommands due,
@@ -74,7 +77,7 @@ public record Processes(
         return Map.of(
                 WebhookIntake.GROUP,
                 List.of(WebhookIntake.create(
-                        codecs, integrations, deliveries, dispatcher, hash, randomIds, new Lanes(executor))),
+                        codecs, integrations, deliveries, dispatcher, hash, randomIds, attempts, new Lanes(executor))),
                 InquiryIntake.GROUP,
                 // In one group, so that a message is decrypted once for both.
                 List.of(

@@ -4,6 +4,7 @@ import io.dragoman.server.settings.DragomanSettings;
 import io.dragoman.server.settings.ExtractionSettings;
 import io.dragoman.server.settings.FollowUpSettings;
 import io.dragoman.server.settings.InquirySettings;
+import io.dragoman.server.settings.IntakeSettings;
 import io.dragoman.server.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
     DragomanSettings.class,
     ExtractionSettings.class,
     FollowUpSettings.class,
-    InquirySettings.class
+    InquirySettings.class,
+    IntakeSettings.class
 })
 public class DragomanApplication {
 

@@ -17,6 +17,7 @@ import io.dragoman.saga.inquiry.Extraction;
 import io.dragoman.saga.inquiry.ExtractionPlan;
 import io.dragoman.saga.inquiry.FollowUpPlan;
 import io.dragoman.saga.inquiry.InquiryRules;
+import io.dragoman.saga.intake.Attempts;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
@@ -30,6 +31,7 @@ import io.dragoman.server.due.DueRunner;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
 import io.dragoman.server.settings.InquirySettings;
+import io.dragoman.server.settings.IntakeSettings;
 import io.dragoman.server.vault.SqliteVault;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
@@ -126,6 +128,7 @@ class MessagingParts {
             HistoryReader history,
             RandomGenerator randomness,
             InquirySettings inquiries,
+            IntakeSettings intake,
             Workers workers,
             DueParts due,
             ExtractionPlan extraction,
@@ -143,6 +146,7 @@ class MessagingParts {
                 extraction,
                 followUp,
                 new InquiryRules(inquiries.mergePolicy(), inquiries.groups()),
+                Attempts.of(intake.attempts()),
                 new RandomIds(randomness),
                 workers.processes(),
                 due.writes(),

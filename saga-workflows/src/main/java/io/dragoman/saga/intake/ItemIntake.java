@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each item of a delivery its effect. What fails because a store is out of reach fails the batch and is tried again; what would
- * fail every time is recorded on the delivery, and its neighbours go on.
+ * Gives each item of a delivery its effect. What fails because a store is out of reach fails the batch and is tried again; what fails
+ * at every attempt is recorded on the delivery, and its neighbours go on.
  */
 final class ItemIntake {
 
@@ -23,16 +23,18 @@ final class ItemIntake {
     private final Dispatcher commands;
     private final MessageIntake messages;
     private final KeyedHash hash;
+    private final Attempts attempts;
 
-    ItemIntake(Dispatcher commands, MessageIntake messages, KeyedHash hash) {
+    ItemIntake(Dispatcher commands, MessageIntake messages, KeyedHash hash, Attempts attempts) {
         this.commands = commands;
         this.messages = messages;
         this.hash = hash;
+        this.attempts = attempts;
     }
 
     void take(Delivery delivery, int place, InboundItem item) {
         try {
-            work(delivery, place, item);
+            attempts.work(() -> work(delivery, place, item));
         } catch (RuntimeException failure) {
             if (Failures.passes(failure)) {
                 throw failure;

@@ -69,9 +69,10 @@ public final class WebhookIntake {
             Dispatcher commands,
             KeyedHash hash,
             Supplier<String> randomIds,
+            Attempts attempts,
             Lanes lanes) {
         Parties parties = new Parties(commands, hash, randomIds);
-        ItemIntake items = new ItemIntake(commands, new MessageIntake(commands, parties, hash), hash);
+        ItemIntake items = new ItemIntake(commands, new MessageIntake(commands, parties, hash), hash, attempts);
         return new WebhookIntake(codecs, integrations, history, items, parties, commands, lanes);
     }
 

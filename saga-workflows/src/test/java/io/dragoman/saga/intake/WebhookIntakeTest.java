@@ -42,12 +42,14 @@ import io.dragoman.webhook.WebhookCommand.RecordIntakeFailure;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
 import io.dragoman.webhook.WebhookEvent.WebhookRedriven;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -65,6 +67,7 @@ class WebhookIntakeTest {
             (tenant, parts) -> String.join("-", parts).toLowerCase(java.util.Locale.ROOT);
 
     private final List<InboundItem> items = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
 
     @Test
     void a_first_message_claims_links_names_receives_and_notes_in_this_order() {
@@ -156,6 +159,23 @@ class WebhookIntakeTest {
     }
 
     @Test
+    void what_fails_once_and_then_does_not_is_no_failure() {
+        items.add(message("wamid.1", "+16505551234", null));
+        AtomicInteger tried = new AtomicInteger();
+        RecordingGateway gateway = work(command -> {
+            if (command instanceof ReceiveMessage && tried.incrementAndGet() < 3) {
+                throw new IllegalStateException("for a moment");
+            }
+            return accept(command);
+        });
+
+        assertThat(gateway.commands())
+                .hasAtLeastOneElementOfType(NoteInbound.class)
+                .doesNotHaveAnyElementsOfTypes(RecordIntakeFailure.class);
+        assertThat(pauses).containsExactly(Duration.ofMillis(20), Duration.ofMillis(80));
+    }
+
+    @Test
     void an_outage_is_never_recorded_as_a_failure_of_the_item() {
         items.add(message("wamid.1", "+16505551234", null));
 
@@ -163,6 +183,7 @@ class WebhookIntakeTest {
                     throw new RejectedExecutionException("store away");
                 }))
                 .isInstanceOf(RejectedExecutionException.class);
+        assertThat(pauses).isEmpty();
     }
 
     @Test
@@ -297,6 +318,7 @@ class WebhookIntakeTest {
                 new Dispatcher(gateway),
                 hash,
                 () -> "random",
+                new Attempts(3, pauses::add),
                 new Lanes(Runnable::run));
     }
 

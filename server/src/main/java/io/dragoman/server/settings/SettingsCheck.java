@@ -28,6 +28,8 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     private static final String ORPHAN_AFTER = "dragoman.statuses.orphan-after";
     private static final String MERGE_POLICY = "dragoman.inquiries.merge-policy";
 
+    private static final String INTAKE_ATTEMPTS = "dragoman.intake.attempts";
+
     private static final Set<String> KNOWN = Set.of(
             "dragoman.data-dir",
             "dragoman.master-key",
@@ -38,6 +40,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             ORPHAN_AFTER,
             MERGE_POLICY,
             "dragoman.inquiries.groups",
+            INTAKE_ATTEMPTS,
             HIGH_VALUE,
             "dragoman.inquiries.follow-up.remind-after",
             "dragoman.inquiries.follow-up.stale-after",
@@ -127,6 +130,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         if (!environment.getProperty(HIGH_VALUE, "5000").matches("\\d{1,12}(\\.\\d{1,2})?")) {
             throw new StartRefused(HIGH_VALUE + " is no amount.", "Set it to a number like 5000.");
         }
+        Numbers.refuseImpossible(INTAKE_ATTEMPTS, 2, environment);
         ExtractionCheck.refuseImpossible(environment);
         GatewayCheck.refuseImpossible(environment);
         CompletenessCheck.refuseImpossible(environment);

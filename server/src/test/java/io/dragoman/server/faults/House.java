@@ -22,6 +22,7 @@ import io.dragoman.saga.inquiry.LocalReading;
 import io.dragoman.saga.inquiry.ReadBefore;
 import io.dragoman.saga.inquiry.RetryPolicy;
 import io.dragoman.saga.inquiry.local.LocalExtractor;
+import io.dragoman.saga.intake.Attempts;
 import io.dragoman.saga.intake.WebhookIntake;
 import io.dragoman.server.axon.AxonAssembly;
 import io.dragoman.server.axon.AxonParts;
@@ -130,6 +131,7 @@ final class House implements AutoCloseable {
                         Duration.ZERO),
                 new FollowUpPlan(Duration.ZERO, Duration.ofDays(7), Duration.ofDays(30)),
                 InquiryRules.USUAL,
+                Attempts.of(1),
                 () -> "contact" + ids.incrementAndGet(),
                 workers.processes(),
                 DueParts.create(database, vault).writes(),

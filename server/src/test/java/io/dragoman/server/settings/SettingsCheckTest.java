@@ -24,6 +24,8 @@ class SettingsCheckTest {
         "dragoman.inquiries.essential-fields, shoe_size",
         "dragoman.inquiries.essential-fields, 'email,email'",
         "dragoman.extraction.attempts, 0",
+        "dragoman.intake.attempts, 0",
+        "dragoman.intake.attempts, 100",
         "dragoman.extraction.attempts, 99999999999",
         "dragoman.extraction.openai.at-once, 2147483648",
         "dragoman.extraction.openai.tokens-per-day, 9999999999999",
