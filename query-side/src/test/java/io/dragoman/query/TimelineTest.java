@@ -243,7 +243,7 @@ class TimelineTest {
     }
 
     @Test
-    void a_reaction_and_a_call_open_the_window_but_no_notice_edit_or_deletion_does() {
+    void a_reaction_opens_the_window_but_no_notice_edit_deletion_or_end_of_a_call_does() {
         story.starts("ada")
                 .writes("ada", "m1", "hi", second(10))
                 .changes("ada", "m2", MessageKind.SYSTEM, "changed the number", "m1", second(20))
