@@ -235,12 +235,16 @@ class ConversationIT {
                 .is(200);
         api.settle();
         assertThat(identity(api)).isEqualTo("+" + ANN);
-        assertThat(identity(tenant.as("viewer"))).startsWith("+1").endsWith("234").contains("•");
+        assertThat(identity(tenant.as("viewer")))
+                .startsWith("+1")
+                .endsWith("234")
+                .contains("•");
 
         Map<String, Object> hidden = Meta.text("wamid.I2", ANN, Server.MIDNIGHT + 60, "without the phone");
         hidden.remove("from");
         hidden.put("from_user_id", user);
-        meta.post(meta.body(List.of(Json.object("user_id", user)), List.of(hidden))).is(200);
+        meta.post(meta.body(List.of(Json.object("user_id", user)), List.of(hidden)))
+                .is(200);
         api.settle();
         assertThat(identity(api)).isEqualTo(user);
         assertThat(api.all("/api/v1/contacts")).hasSize(1);

@@ -134,8 +134,8 @@ class IngestionIT {
         assertThat(Json.texts(messages, "externalMessageId")).doesNotHaveDuplicates();
         assertThat(api.all("/api/v1/conversations"))
                 .hasSize(25)
-                .allSatisfy(conversation -> assertThat(conversation.path("unreadCount").asInt())
-                        .isEqualTo(40));
+                .allSatisfy(conversation ->
+                        assertThat(conversation.path("unreadCount").asInt()).isEqualTo(40));
         assertThat(Json.texts(api.all("/api/v1/webhook-deliveries"), "state"))
                 .containsExactlyInAnyOrder("effective", "no-effect");
     }

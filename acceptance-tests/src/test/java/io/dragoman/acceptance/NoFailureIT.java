@@ -33,8 +33,8 @@ class NoFailureIT {
                         meta.change("messages", "user_actions", List.of(object("action_type", "click"))),
                         meta.change("history", "history", List.of(object("threads", List.of()))),
                         meta.change("smb_app_state_sync", "state_sync", List.of(object("type", "contact"))))
-                .forEach(change ->
-                        meta.post(Meta.envelope(List.of(Meta.entry(List.of(change))))).is(200));
+                .forEach(change -> meta.post(Meta.envelope(List.of(Meta.entry(List.of(change)))))
+                        .is(200));
 
         assertThat(states()).containsExactly("no-effect", "no-effect", "no-effect");
     }
@@ -81,8 +81,7 @@ class NoFailureIT {
     void an_error_of_the_account_without_a_time_is_told_once() {
         Meta meta = tenant.meta();
         Object error = object("code", 130429, "title", "Slow down");
-        byte[] body =
-                Meta.envelope(List.of(Meta.entry(List.of(meta.change("messages", "errors", List.of(error))))));
+        byte[] body = Meta.envelope(List.of(Meta.entry(List.of(meta.change("messages", "errors", List.of(error))))));
         meta.post(body).is(200);
         String version = integration().path("version").asString();
         meta.post(body).is(200);

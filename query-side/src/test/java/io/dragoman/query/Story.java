@@ -142,8 +142,7 @@ final class Story {
     Story detaches(String contact, String claim) {
         history.add(
                 contact(contact),
-                new IdentityDetached(
-                        contact(contact), IdentityClaimId.of(TENANT, claim), second(history.head())));
+                new IdentityDetached(contact(contact), IdentityClaimId.of(TENANT, claim), second(history.head())));
         return this;
     }
 

@@ -41,8 +41,7 @@ final class GreenApiMessages {
         JsonNode sender = root.path("senderData");
         String group = group(sender);
         if (group == null) {
-            return message(
-                    root, id, author(sender, Fields.text(sender, "chatId")), null, Direction.INBOUND, content);
+            return message(root, id, author(sender, Fields.text(sender, "chatId")), null, Direction.INBOUND, content);
         }
         return message(
                 root,

@@ -38,7 +38,6 @@ final class TwilioCalls {
             entry("canceled", DeliveryStatus.FAILED));
     private static final Set<String> MAY_PASS = Set.of("busy", "no-answer", "failed");
 
-
     /** Words in place of a number, also spelled on a telephone's keys: anonymous, restricted, blocked, unknown, unavailable. */
     private static final Set<String> WITHHELD = Set.of(
             "anonymous",

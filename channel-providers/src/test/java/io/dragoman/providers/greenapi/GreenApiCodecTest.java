@@ -115,8 +115,7 @@ class GreenApiCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "\"chatId\":7", "\"chatId\":\"1203@g.us\",\"sender\":\"\"", "\"sender\":\"@c.us\""})
+    @ValueSource(strings = {"", "\"chatId\":7", "\"chatId\":\"1203@g.us\",\"sender\":\"\"", "\"sender\":\"@c.us\""})
     void a_message_of_nobody_is_unreadable(String sender) {
         assertThat(GreenApiBodies.described(GreenApiBodies.from(sender)))
                 .containsExactly("UNREADABLE message | NO_SENDER");

@@ -5,6 +5,7 @@ import static io.dragoman.command.platform.Given.META;
 import static io.dragoman.command.platform.Given.NOON;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationCommand.AskReceived;
 import io.dragoman.conversation.ConversationCommand.ReceiveMessage;

@@ -52,8 +52,7 @@ public final class ContactNames {
     public Map<String, List<Identity>> identities(String tenant, Collection<String> storedIds) {
         Map<String, List<Identity>> identities = new HashMap<>();
         contacts.find(Where.ids(tenant, storedIds))
-                .forEach(contact ->
-                        identities.put(contact.getString("_id"), StoredIdentities.of(List.of(contact))));
+                .forEach(contact -> identities.put(contact.getString("_id"), StoredIdentities.of(List.of(contact))));
         return identities;
     }
 

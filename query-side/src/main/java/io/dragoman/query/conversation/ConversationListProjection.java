@@ -71,12 +71,10 @@ final class ConversationListProjection {
                 .addToSet("channels", event.channel().name());
         if (event.standsAlone()) {
             update.max(
-                    "last",
-                    new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
+                    "last", new NewestMessage(event.effectiveAt(), position, event.channel(), event.messageId()).key());
         }
         if (event.identity() != null && (event.isTheCustomers() || event.direction() == Direction.ECHO)) {
-            update.max(
-                    NewestIdentity.FIELD, new NewestIdentity(event.effectiveAt(), position, event.identity()).key());
+            update.max(NewestIdentity.FIELD, new NewestIdentity(event.effectiveAt(), position, event.identity()).key());
         }
         if (event.isTheCustomers()) {
             update.max("lastReceivedAt", event.receivedAt());
@@ -96,9 +94,7 @@ final class ConversationListProjection {
 
     /** WhatsApp's rule binds whoever goes through its business platform; a linked phone may always write. */
     private static boolean opensWindow(MessageReceived event) {
-        return event.isTheCustomers()
-                && event.channel() == Channel.WHATSAPP
-                && event.provider() != Provider.GREEN_API;
+        return event.isTheCustomers() && event.channel() == Channel.WHATSAPP && event.provider() != Provider.GREEN_API;
     }
 
     private DocumentUpdate update(ConversationId id, long sequence, TrackingToken token) {

@@ -29,8 +29,8 @@ final class MessagePreviews {
         if (storedIds.isEmpty()) {
             return Map.of();
         }
-        List<Document> shown = messages.find(Where.ids(tenant, storedIds).atLeast("order", ""))
-                .into(new ArrayList<>());
+        List<Document> shown =
+                messages.find(Where.ids(tenant, storedIds).atLeast("order", "")).into(new ArrayList<>());
         Map<String, ChangedMessage> changed = changes.of(tenant, shown);
         Map<String, Preview> previews = new HashMap<>();
         shown.forEach(message -> previews.put(
