@@ -325,6 +325,7 @@ final class Story {
                         false,
                         MessageContent.text("answer " + messageId),
                         message(answered),
+                        null,
                         null));
         return this;
     }
