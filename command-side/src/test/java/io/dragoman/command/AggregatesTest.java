@@ -6,6 +6,7 @@ import static io.dragoman.command.platform.Given.minutesAfterNoon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.Claimed;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
@@ -48,12 +49,14 @@ class AggregatesTest {
             CommandGateway commands = house.configuration().commandGateway();
             IdentityClaimId phone = IdentityClaimId.of("t1", "h4sh");
 
-            List<CompletableFuture<ContactId>> answers = IntStream.range(0, 100)
-                    .mapToObj(i -> commands.<ContactId>send(
+            List<CompletableFuture<Claimed>> answers = IntStream.range(0, 100)
+                    .mapToObj(i -> commands.<Claimed>send(
                             new ClaimIdentity(phone, IdentityKind.PHONE, ContactId.of("t1", "c" + i))))
                     .toList();
 
-            assertThat(answers.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+            List<Claimed> owners = answers.stream().map(CompletableFuture::join).toList();
+            assertThat(owners.stream().map(Claimed::owner).distinct()).hasSize(1);
+            assertThat(owners).filteredOn(Claimed::anew).hasSize(1);
             assertThat(house.history().events()).hasSize(1);
         }
     }

@@ -252,7 +252,7 @@ class ContactMergeTest {
                 .extracting(ContactView.Identity::id, ContactView.Identity::aliasOf)
                 .contains(tuple("short", "long"), tuple("long", null));
 
-        story.history.add(rio, new IdentityDetached(rio, IdentityClaimId.of("t1", "short"), second(9)));
+        story.history.add(rio, new IdentityDetached(rio, IdentityClaimId.of("t1", "short"), null, null, second(9)));
         readSide.catchUp();
         assertThat(get("rio").identities()).extracting(ContactView.Identity::id).doesNotContain("short");
 

@@ -15,6 +15,7 @@ import io.dragoman.contact.ContactEvent.ContactUnblocked;
 import io.dragoman.contact.ContactEvent.ContactUnpinned;
 import io.dragoman.contact.ContactEvent.ConversationClosed;
 import io.dragoman.contact.ContactEvent.ConversationReopened;
+import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameRemoved;
@@ -112,7 +113,7 @@ final class FullStory {
                     .add(ada, new ConversationClosed(ada, second(56), null))
                     .add(merges, new ContactsMerged(merges, "a" + round, ada, bob, second(57)))
                     .add(ada, new ContactDetailsRevealed(ada, "to call", second(58)))
-                    .add(ada, new IdentityDetached(ada, user, second(59)))
+                    .add(ada, new IdentityDetached(ada, user, DetachReason.PERSON, null, second(59)))
                     .add(merges, new MergeReverted(merges, "a" + round, ada, bob, second(60)))
                     .add(ada, new ConversationReopened(ada, ReopenReason.MESSAGE, second(61)))
                     .add(ada, new ContactUnblocked(ada, second(62)))

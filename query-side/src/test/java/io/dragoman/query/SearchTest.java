@@ -102,7 +102,7 @@ class SearchTest {
         assertThat(hits("ada", SearchKind.CONTACT)).isEmpty();
         assertThat(hits("augusta 1222", SearchKind.CONTACT)).hasSize(1);
         ContactId ada = Story.contact("ada");
-        story.history.add(ada, new IdentityDetached(ada, IdentityClaimId.of("t1", "phone"), second(5)));
+        story.history.add(ada, new IdentityDetached(ada, IdentityClaimId.of("t1", "phone"), null, null, second(5)));
         story.history.add(ada, new NameRemoved(ada, second(6)));
         readSide.catchUp();
         assertThat(hits("1222", SearchKind.CONTACT)).isEmpty();

@@ -1,6 +1,8 @@
 package io.dragoman.contact;
 
+import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.conversation.MessageId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -10,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ContactCommand {
 
     /**
-     * Asks for the owner of an identity. Whoever asks first proposes the contact; everybody gets the same answer, the
-     * owner's {@link ContactId}.
+     * Asks for the owner of an identity. Whoever asks first proposes the contact; everybody is answered by the same
+     * {@link Claimed}.
      */
     record ClaimIdentity(@TargetAggregateIdentifier IdentityClaimId claimId, IdentityKind kind, ContactId proposed)
             implements ContactCommand {}
+
+    /**
+     * Who owns an identity.
+     *
+     * @param anew true for who asked first
+     */
+    record Claimed(ContactId owner, boolean anew) {}
 
     /** Asks who owns an identity, without claiming it. Answered by an {@link Ownership}; refused when nobody ever did. */
     record AskOwner(@TargetAggregateIdentifier IdentityClaimId claimId) implements ContactCommand {}
@@ -22,18 +31,39 @@ public sealed interface ContactCommand {
     /**
      * Who owns an identity that was claimed once.
      *
-     * @param owner {@code null} since it was released: the next claim starts a new contact
+     * @param owner {@code null} since it was released
+     * @param detached true when that was because a person said so: then the next claim starts a new contact
      */
-    record Ownership(@Nullable ContactId owner) {}
+    record Ownership(@Nullable ContactId owner, boolean detached) {}
 
     /** Gives an identity up, if that contact owns it. */
-    record ReleaseIdentity(@TargetAggregateIdentifier IdentityClaimId claimId, ContactId contactId)
+    record ReleaseIdentity(@TargetAggregateIdentifier IdentityClaimId claimId, ContactId contactId, DetachReason reason)
             implements ContactCommand {}
 
-    /** Makes the contact known, once, with the identity it came with. A later identity is linked by the same command. */
+    /**
+     * Makes the contact known, once, with the identity it came with. A later identity is linked by the same command. Answered by a
+     * {@link Holding}.
+     *
+     * @param anew true when it was claimed for this contact just now; one that the contact gave up comes back only then
+     */
     record LinkIdentity(
-            @TargetAggregateIdentifier ContactId contactId, IdentityClaimId claimId, IdentityKind kind, String identity)
+            @TargetAggregateIdentifier ContactId contactId,
+            IdentityClaimId claimId,
+            IdentityKind kind,
+            String identity,
+            boolean anew)
             implements ContactCommand {}
+
+    /** Asks whether the contact gave an identity up. Answered by a {@link Holding}. */
+    record AskHolding(@TargetAggregateIdentifier ContactId contactId, IdentityClaimId claimId)
+            implements ContactCommand {}
+
+    /**
+     * How a contact stands to an identity.
+     *
+     * @param givenUp why it gave the identity up; {@code null} while it has it, and when it never had
+     */
+    record Holding(@Nullable DetachReason givenUp) {}
 
     /** Says that an identity is not this contact's; the last one stays. Whoever uses it next is a contact of its own. */
     record DetachIdentity(@TargetAggregateIdentifier ContactId contactId, IdentityClaimId claimId)
@@ -41,14 +71,16 @@ public sealed interface ContactCommand {
 
     /**
      * Says that an identity is not this contact's any longer, as a provider tells. Nothing happens where it is not this contact's, or is
-     * the last one. Answered by whether it was given up.
+     * the last one. Answered by a {@link Holding}, the same one when it is repeated.
      *
      * @param successor only while the contact has this one, which came in its place; {@code null} when nothing did
+     * @param notice the message that tells it, which takes an identity away once; {@code null} when none does
      */
     record PassOnIdentity(
             @TargetAggregateIdentifier ContactId contactId,
             IdentityClaimId claimId,
-            @Nullable IdentityClaimId successor)
+            @Nullable IdentityClaimId successor,
+            @Nullable MessageId notice)
             implements ContactCommand {}
 
     /**

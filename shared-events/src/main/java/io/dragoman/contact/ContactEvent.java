@@ -1,5 +1,6 @@
 package io.dragoman.contact;
 
+import io.dragoman.conversation.MessageId;
 import io.dragoman.platform.DataSubject;
 import io.dragoman.platform.PersonalData;
 import java.time.Instant;
@@ -26,9 +27,20 @@ public sealed interface ContactEvent {
             Instant linkedAt)
             implements ContactEvent {}
 
-    /** Somebody said that an identity is not this contact's. */
-    @Revision("1")
-    record IdentityDetached(ContactId contactId, IdentityClaimId claimId, Instant detachedAt) implements ContactEvent {}
+    /**
+     * An identity is not this contact's, or not any longer.
+     *
+     * @param reason who says so; {@code null} before this was kept
+     * @param notice the provider's message that told it, which tells it once; {@code null} when none did
+     */
+    @Revision("2")
+    record IdentityDetached(
+            ContactId contactId,
+            IdentityClaimId claimId,
+            @Nullable DetachReason reason,
+            @Nullable MessageId notice,
+            Instant detachedAt)
+            implements ContactEvent {}
 
     /**
      * The contact's name changed. A name given by a person outranks the provider's profile.
@@ -116,6 +128,14 @@ public sealed interface ContactEvent {
 
     /** One word that people sort contacts by. */
     record Tag(@PersonalData String name) {}
+
+    /** Who says that an identity is not a contact's. */
+    enum DetachReason {
+        /** Somebody who works here: no machine gives it back. */
+        PERSON,
+        /** The provider: the number passed on, and may come back. */
+        PROVIDER
+    }
 
     /** Where a name came from. */
     enum NameSource {

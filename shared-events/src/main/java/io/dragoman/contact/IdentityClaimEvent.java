@@ -1,7 +1,9 @@
 package io.dragoman.contact;
 
+import io.dragoman.contact.ContactEvent.DetachReason;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to the claim on an identity: the unique constraint of an event store. */
 public sealed interface IdentityClaimEvent {
@@ -18,8 +20,17 @@ public sealed interface IdentityClaimEvent {
             IdentityClaimId claimId, ContactId contactId, IdentityKind kind, int generation, Instant claimedAt)
             implements IdentityClaimEvent {}
 
-    /** The identity belongs to nobody: the next claim starts a new contact. */
-    @Revision("1")
-    record IdentityReleased(IdentityClaimId claimId, ContactId contactId, int generation, Instant releasedAt)
+    /**
+     * The identity belongs to nobody, until it is claimed again.
+     *
+     * @param reason why its owner gave it up; {@code null} before this was kept
+     */
+    @Revision("2")
+    record IdentityReleased(
+            IdentityClaimId claimId,
+            ContactId contactId,
+            int generation,
+            @Nullable DetachReason reason,
+            Instant releasedAt)
             implements IdentityClaimEvent {}
 }

@@ -13,6 +13,7 @@ import io.dragoman.contact.ContactEvent.ContactUnblocked;
 import io.dragoman.contact.ContactEvent.ContactUnpinned;
 import io.dragoman.contact.ContactEvent.ConversationClosed;
 import io.dragoman.contact.ContactEvent.ConversationReopened;
+import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameRemoved;
@@ -134,7 +135,7 @@ final class EventSamples {
             new ContactRegistered(CONTACT, NOON),
             new IdentityLinked(CONTACT, CLAIM, IdentityKind.EMAIL, "Zaphod@example.org", NOON),
             new ContactRenamed(CONTACT, "Zaphod B.", NameSource.PROFILE, NOON, NOON),
-            new IdentityDetached(CONTACT, CLAIM, NOON),
+            new IdentityDetached(CONTACT, CLAIM, DetachReason.PROVIDER, MESSAGE, NOON),
             new NameRemoved(CONTACT, NOON),
             new ContactDescribed(CONTACT, "Zaphod Ltd", "{\"crm\": \"Zaphod\"}", NOON),
             new ContactTagged(CONTACT, List.of(new Tag("Zaphods friends")), NOON),
@@ -149,7 +150,7 @@ final class EventSamples {
             new ContactsMerged(MERGES, "0123456789abcdef", CONTACT, ContactId.of("default", "w2x8"), NOON),
             new MergeReverted(MERGES, "0123456789abcdef", CONTACT, ContactId.of("default", "w2x8"), NOON),
             new IdentityClaimed(CLAIM, CONTACT, IdentityKind.PHONE, 1, NOON),
-            new IdentityReleased(CLAIM, CONTACT, 1, NOON),
+            new IdentityReleased(CLAIM, CONTACT, 1, DetachReason.PROVIDER, NOON),
             messageReceived(),
             new ConversationStarted(CONVERSATION, INTEGRATION, CONTACT, ConversationKind.DIRECT, NOON),
             new InboundNoted(CONVERSATION, MESSAGE, NOON),

@@ -287,7 +287,7 @@ class ContactWriteTest {
             return owners.entrySet().stream()
                     .filter(owner -> claim.endsWith('-' + owner.getKey()))
                     .findFirst()
-                    .map(owner -> new Ownership(owner.getValue()))
+                    .map(owner -> new Ownership(owner.getValue(), false))
                     .orElseThrow(() -> new AggregateNotFoundException(claim, "nobody"));
         });
     }

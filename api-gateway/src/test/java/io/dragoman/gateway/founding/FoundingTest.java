@@ -74,10 +74,10 @@ class FoundingTest {
         world.handle(AskOwner.class, command -> {
             String claim = ((AskOwner) command).claimId().local();
             if (claim.endsWith("-16505551234") || claim.endsWith("-525512345678")) {
-                return new Ownership(ONE);
+                return new Ownership(ONE, false);
             }
             if (claim.endsWith("-5215512345678")) {
-                return new Ownership(ContactId.of("t1", "two"));
+                return new Ownership(ContactId.of("t1", "two"), false);
             }
             throw new AggregateNotFoundException(claim, "nobody");
         });

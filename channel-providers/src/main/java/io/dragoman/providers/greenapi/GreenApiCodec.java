@@ -56,7 +56,9 @@ public final class GreenApiCodec implements InboundCodec {
     /** What names its sender and an id of its own belongs to the conversation, whatever else it is. */
     private static InboundItem unknown(String type, JsonNode root) {
         boolean message = root.path("senderData").isObject() && Fields.scalar(root, "idMessage") != null;
-        return message ? Items.one("message", () -> GreenApiMessages.unknown(root)) : new Notice(Fields.word(type));
+        return message
+                ? Items.one("message", () -> GreenApiMessages.unknown(type, root))
+                : new Notice(Fields.word(type));
     }
 
     private static InboundItem untyped() {

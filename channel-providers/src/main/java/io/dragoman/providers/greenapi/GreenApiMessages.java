@@ -17,18 +17,24 @@ import tools.jackson.databind.JsonNode;
 /** Reads messages: which chat they belong to and who wrote them; {@link GreenApiContent} reads what they say. */
 final class GreenApiMessages {
 
+    private static final String ID = "idMessage";
+
     private GreenApiMessages() {}
 
     /** A message that arrived; one from the line's own number was written on another of its devices. */
     static InboundItem received(JsonNode root) {
-        return isOwn(root) ? echo(root) : inbound(root, GreenApiContent.of(root));
+        return isOwn(root) ? echo(root) : inbound(root, Fields.id(root, ID), GreenApiContent.of(root));
     }
 
-    /** A notification of a type that is not known, but that names a message: kept as it came, whatever it says. */
-    static InboundItem unknown(JsonNode root) {
-        return isOwn(root) || Fields.word(Fields.text(root, "typeWebhook")).startsWith("outgoing")
-                ? echo(root, GreenApiStructured.unsupported(root))
-                : inbound(root, GreenApiStructured.unsupported(root));
+    /**
+     * A notification of a type that is not known, but that names a message: kept as it came, whatever it says. Its id may be that of the
+     * message it is about, which must not be taken for its copy.
+     */
+    static InboundItem unknown(String type, JsonNode root) {
+        String id = type + ':' + Fields.id(root, ID);
+        return isOwn(root) || Fields.word(type).startsWith("outgoing")
+                ? echo(root, id, GreenApiStructured.unsupported(root))
+                : inbound(root, id, GreenApiStructured.unsupported(root));
     }
 
     private static boolean isOwn(JsonNode root) {
@@ -36,8 +42,7 @@ final class GreenApiMessages {
         return own != null && own.equals(Fields.text(root, "senderData", "sender"));
     }
 
-    private static InboundItem inbound(JsonNode root, MessageContent content) {
-        String id = Fields.id(root, "idMessage");
+    private static InboundItem inbound(JsonNode root, String id, MessageContent content) {
         JsonNode sender = root.path("senderData");
         String group = group(sender);
         Party author = author(sender, group == null ? Fields.text(sender, "chatId") : null);
@@ -52,11 +57,10 @@ final class GreenApiMessages {
 
     /** What the business wrote on the phone; the conversation is with the chat it wrote to. */
     static InboundItem echo(JsonNode root) {
-        return echo(root, GreenApiContent.of(root));
+        return echo(root, Fields.id(root, ID), GreenApiContent.of(root));
     }
 
-    private static InboundItem echo(JsonNode root, MessageContent content) {
-        String id = Fields.id(root, "idMessage");
+    private static InboundItem echo(JsonNode root, String id, MessageContent content) {
         JsonNode sender = root.path("senderData");
         String group = group(sender);
         String name = Fields.text(sender, "chatName");

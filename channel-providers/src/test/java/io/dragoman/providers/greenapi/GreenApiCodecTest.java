@@ -143,9 +143,9 @@ class GreenApiCodecTest {
                 incomingMessageReceived => 'timestamp':1 => UNREADABLE message | NO_ID
                 incomingFutureMessage => 'idMessage':'F1','timestamp':1893456000,'senderData':{'chatId':'16505551234@c.us','sender':'16505551234@c.us'},\
                 'messageData':{'typeMessage':'textMessage','textMessageData':{'textMessage':'Hi'}} \
-                => INBOUND WHATSAPP F1 | PHONE +16505551234 | 2030-01-01T00:00:00Z | UNSUPPORTED +raw {'unsupported':{'type':'textMessage'}}
+                => INBOUND WHATSAPP incomingFutureMessage:F1 | PHONE +16505551234 | 2030-01-01T00:00:00Z | UNSUPPORTED +raw {'unsupported':{'type':'textMessage'}}
                 outgoingFutureMessage => 'idMessage':'F2','senderData':{'chatId':'16505551234@c.us'} \
-                => ECHO WHATSAPP F2 | PHONE +16505551234 | null | UNSUPPORTED +raw
+                => ECHO WHATSAPP outgoingFutureMessage:F2 | PHONE +16505551234 | null | UNSUPPORTED +raw
                 incomingFutureMessage => 'idMessage':'F3','senderData':{} => UNREADABLE message | NO_SENDER
                 something new => 'a':1 => NOTICE unknown""");
     }

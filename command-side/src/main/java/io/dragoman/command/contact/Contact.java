@@ -3,9 +3,11 @@ package io.dragoman.command.contact;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dragoman.command.platform.Decision;
+import io.dragoman.contact.ContactCommand.AskHolding;
 import io.dragoman.contact.ContactCommand.AskKnownBy;
 import io.dragoman.contact.ContactCommand.ChangeContact;
 import io.dragoman.contact.ContactCommand.DetachIdentity;
+import io.dragoman.contact.ContactCommand.Holding;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
 import io.dragoman.contact.ContactCommand.PassOnIdentity;
@@ -15,6 +17,7 @@ import io.dragoman.contact.ContactCommand.RevealContact;
 import io.dragoman.contact.ContactEvent;
 import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
 import io.dragoman.contact.ContactEvent.ContactRegistered;
+import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
@@ -51,15 +54,17 @@ public final class Contact {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(LinkIdentity command, Clock clock) {
-        if (identities.contains(command.claimId())) {
-            return;
+    Holding handle(LinkIdentity command, Clock clock) {
+        Holding holding = identities.holding(command.claimId());
+        if (identities.contains(command.claimId()) || (holding.givenUp() != null && !command.anew())) {
+            return holding;
         }
         Instant now = Decision.at(clock);
         if (contactId == null) {
             apply(new ContactRegistered(command.contactId(), now));
         }
         apply(new IdentityLinked(command.contactId(), command.claimId(), command.kind(), command.identity(), now));
+        return identities.holding(command.claimId());
     }
 
     /** Nobody could find a contact without any identity, nor write to it. */
@@ -71,16 +76,26 @@ public final class Contact {
         if (identities.size() == 1) {
             throw CommandRefused.conflict("a contact keeps its last identity");
         }
-        apply(new IdentityDetached(command.contactId(), command.claimId(), Decision.at(clock)));
+        apply(new IdentityDetached(
+                command.contactId(), command.claimId(), DetachReason.PERSON, null, Decision.at(clock)));
     }
 
     @CommandHandler
-    boolean handle(PassOnIdentity command, Clock clock) {
-        boolean gives = identities.canPassOn(command);
-        if (gives) {
-            apply(new IdentityDetached(command.contactId(), command.claimId(), Decision.at(clock)));
+    Holding handle(PassOnIdentity command, Clock clock) {
+        if (identities.canPassOn(command)) {
+            apply(new IdentityDetached(
+                    command.contactId(),
+                    command.claimId(),
+                    DetachReason.PROVIDER,
+                    command.notice(),
+                    Decision.at(clock)));
         }
-        return gives;
+        return identities.holding(command.claimId());
+    }
+
+    @CommandHandler
+    Holding handle(AskHolding command) {
+        return identities.holding(command.claimId());
     }
 
     @CommandHandler
@@ -129,7 +144,7 @@ public final class Contact {
         if (event instanceof IdentityLinked linked) {
             identities.add(linked, from);
         } else if (event instanceof IdentityDetached detached) {
-            identities.remove(detached.claimId());
+            identities.remove(detached);
         } else if (event instanceof SamePersonNoted noted) {
             samePerson.add(noted.other());
         } else {

@@ -5,8 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.dragoman.command.platform.Decision;
 import io.dragoman.contact.ContactCommand.AskOwner;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.Claimed;
 import io.dragoman.contact.ContactCommand.Ownership;
 import io.dragoman.contact.ContactCommand.ReleaseIdentity;
+import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimEvent.IdentityClaimed;
 import io.dragoman.contact.IdentityClaimEvent.IdentityReleased;
@@ -31,28 +33,32 @@ public final class IdentityClaim {
     private @Nullable ContactId owner;
     private int generation;
 
+    /** A person said that it was not the last owner's. */
+    private boolean detached;
+
     IdentityClaim() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ContactId handle(ClaimIdentity command, Clock clock) {
+    Claimed handle(ClaimIdentity command, Clock clock) {
         if (owner != null) {
-            return owner;
+            return new Claimed(owner, false);
         }
         apply(new IdentityClaimed(
                 command.claimId(), command.proposed(), command.kind(), generation + 1, Decision.at(clock)));
-        return command.proposed();
+        return new Claimed(command.proposed(), true);
     }
 
     @CommandHandler
     Ownership handle(AskOwner command) {
-        return new Ownership(owner);
+        return new Ownership(owner, detached);
     }
 
     @CommandHandler
     void handle(ReleaseIdentity command, Clock clock) {
         if (command.contactId().equals(owner)) {
-            apply(new IdentityReleased(command.claimId(), command.contactId(), generation, Decision.at(clock)));
+            apply(new IdentityReleased(
+                    command.claimId(), command.contactId(), generation, command.reason(), Decision.at(clock)));
         }
     }
 
@@ -61,10 +67,12 @@ public final class IdentityClaim {
         claimId = event.claimId();
         owner = event.contactId();
         generation = event.generation();
+        detached = false;
     }
 
     @EventSourcingHandler
     void on(IdentityReleased event) {
         owner = null;
+        detached = event.reason() != DetachReason.PROVIDER;
     }
 }

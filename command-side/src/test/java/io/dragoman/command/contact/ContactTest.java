@@ -5,8 +5,10 @@ import static io.dragoman.command.platform.Given.BOB;
 import static io.dragoman.command.platform.Given.NOW;
 
 import io.dragoman.command.platform.Given;
+import io.dragoman.contact.ContactCommand.AskHolding;
 import io.dragoman.contact.ContactCommand.AskKnownBy;
 import io.dragoman.contact.ContactCommand.DetachIdentity;
+import io.dragoman.contact.ContactCommand.Holding;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
 import io.dragoman.contact.ContactCommand.PassOnIdentity;
@@ -15,12 +17,14 @@ import io.dragoman.contact.ContactCommand.RevealContact;
 import io.dragoman.contact.ContactEvent.ContactDetailsRevealed;
 import io.dragoman.contact.ContactEvent.ContactRegistered;
 import io.dragoman.contact.ContactEvent.ContactRenamed;
+import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.platform.CommandRefused;
 import io.dragoman.platform.Meta;
 import java.util.ArrayList;
@@ -39,6 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactTest {
 
     private static final ContactRegistered REGISTERED = new ContactRegistered(ADA, NOW);
+
+    private static final MessageId NOTICE = MessageId.of("t1", "n1");
+    private static final PassOnIdentity PASS = new PassOnIdentity(ADA, claim(1), claim(2), NOTICE);
+    private static final IdentityDetached PASSED =
+            new IdentityDetached(ADA, claim(1), DetachReason.PROVIDER, NOTICE, NOW);
+    private static final Holding HELD = new Holding(null);
 
     private final AggregateTestFixture<Contact> contact = Given.fixture(Contact.class);
 
@@ -139,12 +149,12 @@ class ContactTest {
     void an_identity_that_is_not_theirs_is_detached() {
         contact.given(REGISTERED, linked(1), linked(2))
                 .when(new DetachIdentity(ADA, claim(2)))
-                .expectEvents(new IdentityDetached(ADA, claim(2), NOW));
+                .expectEvents(detached(2));
     }
 
     @Test
     void the_last_identity_stays() {
-        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
+        contact.given(REGISTERED, linked(1), linked(2), detached(2))
                 .when(new DetachIdentity(ADA, claim(1)))
                 .expectNoEvents()
                 .expectException(CommandRefused.class);
@@ -152,38 +162,65 @@ class ContactTest {
 
     @Test
     void what_is_not_linked_cannot_be_detached() {
-        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
+        contact.given(REGISTERED, linked(1), linked(2), detached(2))
                 .when(new DetachIdentity(ADA, claim(2)))
                 .expectException(CommandRefused.class);
     }
 
     @Test
-    void a_detached_identity_may_be_linked_again() {
-        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), NOW))
+    void an_identity_that_was_given_up_is_only_linked_again_once_it_was_claimed_again() {
+        contact.given(REGISTERED, linked(1), linked(2), detached(2))
                 .when(link(2))
-                .expectEvents(linked(2));
+                .expectNoEvents()
+                .expectResultMessagePayload(new Holding(DetachReason.PERSON));
+        contact.given(REGISTERED, linked(1), linked(2), detached(2))
+                .when(new LinkIdentity(ADA, claim(2), IdentityKind.PHONE, "+15550000002", true))
+                .expectEvents(linked(2))
+                .expectResultMessagePayload(HELD);
+    }
+
+    @Test
+    void who_asks_hears_whether_an_identity_was_given_up() {
+        AskHolding ask = new AskHolding(ADA, claim(2));
+        contact.given(REGISTERED, linked(1)).when(ask).expectResultMessagePayload(HELD);
+        contact.given(REGISTERED, linked(1), linked(2), new IdentityDetached(ADA, claim(2), null, null, NOW))
+                .when(ask)
+                .expectResultMessagePayload(new Holding(DetachReason.PERSON));
+        contact.given(REGISTERED, linked(1), linked(2), detached(2), linked(2))
+                .when(ask)
+                .expectResultMessagePayload(HELD);
     }
 
     @Test
     void a_number_is_given_up_for_the_one_that_came_in_its_place_and_only_while_that_is_there() {
-        PassOnIdentity pass = new PassOnIdentity(ADA, claim(1), claim(2));
-        IdentityDetached gone = new IdentityDetached(ADA, claim(1), NOW);
         contact.given(REGISTERED, linked(1), linked(2))
-                .when(pass)
-                .expectEvents(gone)
-                .expectResultMessagePayload(true);
-        contact.given(REGISTERED, linked(1), linked(2), gone)
-                .when(pass)
-                .expectNoEvents()
-                .expectResultMessagePayload(false);
+                .when(PASS)
+                .expectEvents(PASSED)
+                .expectResultMessagePayload(new Holding(DetachReason.PROVIDER));
         contact.given(REGISTERED, linked(1), linked(3))
-                .when(pass)
+                .when(PASS)
                 .expectNoEvents()
-                .expectResultMessagePayload(false);
+                .expectResultMessagePayload(HELD);
         contact.given(REGISTERED, linked(1))
-                .when(new PassOnIdentity(ADA, claim(1), null))
+                .when(new PassOnIdentity(ADA, claim(1), null, null))
                 .expectNoEvents()
-                .expectResultMessagePayload(false);
+                .expectResultMessagePayload(HELD);
+    }
+
+    @Test
+    void a_notice_takes_a_number_away_once_and_says_so_as_long_as_it_does_not_come_back() {
+        contact.given(REGISTERED, linked(1), linked(2), PASSED)
+                .when(PASS)
+                .expectNoEvents()
+                .expectResultMessagePayload(new Holding(DetachReason.PROVIDER));
+        contact.given(REGISTERED, linked(1), linked(2), PASSED, linked(1))
+                .when(PASS)
+                .expectNoEvents()
+                .expectResultMessagePayload(HELD);
+        contact.given(REGISTERED, linked(1), linked(2), PASSED, linked(1))
+                .when(new PassOnIdentity(ADA, claim(1), claim(2), MessageId.of("t1", "n2")))
+                .expectEvents(
+                        new IdentityDetached(ADA, claim(1), DetachReason.PROVIDER, MessageId.of("t1", "n2"), NOW));
     }
 
     @Test
@@ -195,9 +232,7 @@ class ContactTest {
         AskKnownBy ask = new AskKnownBy(ADA, IdentityKind.BUSINESS_SCOPED_USER);
         contact.given(REGISTERED, linked(1), user).when(ask, meta).expectResultMessagePayload(true);
         contact.given(REGISTERED, linked(1), user).when(ask, other).expectResultMessagePayload(false);
-        contact.given(REGISTERED, linked(1), user, new IdentityDetached(ADA, claim(2), NOW))
-                .when(ask, meta)
-                .expectResultMessagePayload(false);
+        contact.given(REGISTERED, linked(1), user, detached(2)).when(ask, meta).expectResultMessagePayload(false);
     }
 
     @Test
@@ -217,7 +252,11 @@ class ContactTest {
     }
 
     private static LinkIdentity link(int identity) {
-        return new LinkIdentity(ADA, claim(identity), IdentityKind.PHONE, "+1555000000" + identity);
+        return new LinkIdentity(ADA, claim(identity), IdentityKind.PHONE, "+1555000000" + identity, false);
+    }
+
+    private static IdentityDetached detached(int identity) {
+        return new IdentityDetached(ADA, claim(identity), DetachReason.PERSON, null, NOW);
     }
 
     private static IdentityLinked linked(int identity) {

@@ -2,9 +2,14 @@ package io.dragoman.saga.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dragoman.contact.ContactCommand.AskHolding;
 import io.dragoman.contact.ContactCommand.AskOwner;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.Claimed;
+import io.dragoman.contact.ContactCommand.Holding;
+import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.Ownership;
+import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
@@ -68,31 +73,51 @@ final class Claims {
     Optional<Ownership> ownership(Claim claim, Meta meta) {
         ContactId known = owners.getIfPresent(claim.id());
         return known != null
-                ? Optional.of(new Ownership(known))
+                ? Optional.of(new Ownership(known, false))
                 : commands.askIfThere(new AskOwner(claim.id()), Ownership.class, meta);
     }
 
-    /** True for an identity that once had an owner and has none now. */
+    /** True for an identity of which a person said that it is not its last owner's, and that nobody has since. */
     boolean isDetached(Claim claim, Meta meta) {
-        return ownership(claim, meta).filter(it -> it.owner() == null).isPresent();
+        return ownership(claim, meta).filter(Ownership::detached).isPresent();
     }
 
-    /** The owner of an identity, which is {@code proposed} where nobody has it. */
-    ContactId claim(Claim claim, ContactId proposed, Meta meta) {
+    /**
+     * The owner of an identity, which is {@code proposed} where nobody has it; the owner knows it from then on. It is linked also to an
+     * owner that was there before: the process may have ended between claiming and linking. Empty when that owner had given it up and the
+     * process ended there: nobody has it now, and whose it is has to be found again.
+     */
+    Optional<ContactId> take(Claim claim, ContactId proposed, Meta meta) {
         ContactId known = owners.getIfPresent(claim.id());
-        return known != null
-                ? known
-                : commands.ask(new ClaimIdentity(claim.id(), claim.kind(), proposed), ContactId.class, meta);
+        Claimed claimed = known != null
+                ? new Claimed(known, false)
+                : commands.ask(new ClaimIdentity(claim.id(), claim.kind(), proposed), Claimed.class, meta);
+        LinkIdentity link = new LinkIdentity(claimed.owner(), claim.id(), claim.kind(), claim.value(), claimed.anew());
+        if (release(claim.id(), claimed.owner(), commands.ask(link, Holding.class, meta), meta)) {
+            return Optional.empty();
+        }
+        owners.put(claim.id(), claimed.owner());
+        return Optional.of(claimed.owner());
+    }
+
+    /** Takes an identity from a contact that gave it up; false when it did not. */
+    boolean release(IdentityClaimId claim, ContactId contact, Holding holding, Meta meta) {
+        if (holding.givenUp() == null) {
+            return false;
+        }
+        forget(claim);
+        commands.send(new ReleaseIdentity(claim, contact, holding.givenUp()), meta);
+        return true;
+    }
+
+    /** As {@link #release}, when it is not known whether the contact has it again since. */
+    void releaseIfGivenUp(IdentityClaimId claim, ContactId contact, Meta meta) {
+        release(claim, contact, commands.ask(new AskHolding(contact, claim), Holding.class, meta), meta);
     }
 
     /** The owner of an identity, if it is remembered. */
     Optional<ContactId> remembered(Claim claim) {
         return Optional.ofNullable(owners.getIfPresent(claim.id()));
-    }
-
-    /** To be called once the owner knows its identity. */
-    void remember(Claim claim, ContactId owner) {
-        owners.put(claim.id(), owner);
     }
 
     void forget(IdentityClaimId claim) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a message in: whose it is, that it exists, that its conversation knows of it. Each step bears repetition. Once it exists, whose
- * it is was decided: a copy that comes later, or a redrive, neither names nor claims anything again.
+ * it is was decided: a copy that comes later, or a redrive, neither names nor claims anything again, and a notice of a changed number
+ * that was followed is not followed again.
  */
 final class MessageIntake {
 
@@ -49,7 +50,7 @@ final class MessageIntake {
                         : new StartConversation(
                                 received.conversationId(), delivery.integration(), received.contactId(), kind(message)),
                 delivery.meta());
-        parties.changedNumber(delivery, received.contactId(), message.party());
+        parties.changedNumber(delivery, received.contactId(), message.party(), id);
     }
 
     /** The provider's own notices come from the customer's side, but the customer has not written. */

@@ -2,14 +2,15 @@ package io.dragoman.saga.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
 import io.dragoman.contact.ContactCommand.Ownership;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactEvent.NameSource;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.platform.KeyedHash;
+import io.dragoman.platform.Meta;
 import io.dragoman.providers.InboundItem.Party;
 import io.dragoman.saga.platform.Dispatcher;
 import java.time.Instant;
@@ -45,8 +46,8 @@ final class Parties {
 
     /**
      * Whoever owns the strongest identity, else any of them, else another spelling of one; the rest is linked to it. An identity that
-     * another contact owns stays there: that the provider takes the two for one person is recorded. One that somebody has detached is
-     * only taken by the contact that begins with it.
+     * another contact owns stays there: that the provider takes the two for one person is recorded. One that a person has detached is
+     * only taken by the contact that begins with it; one that passed on is taken by whoever is named with it.
      *
      * @param seenAt when the provider says that the party was called so; {@code null} where it does not say
      */
@@ -60,8 +61,18 @@ final class Parties {
     }
 
     /** To be called once whoever it is has the new number; it bears repetition. */
-    void changedNumber(Delivery delivery, ContactId contact, Party party) {
-        successions.changedNumber(delivery, contact, claims.of(delivery.tenant(), party.identities()));
+    void changedNumber(Delivery delivery, ContactId contact, Party party, MessageId notice) {
+        if (party.identities().size() > 1) {
+            List<Claim> named = claims.of(delivery.tenant(), party.identities());
+            turns.run(
+                    claims.competing(delivery.tenant(), named),
+                    () -> successions.changedNumber(delivery, contact, named, notice));
+        }
+    }
+
+    /** An identity that the contact gave up, and has not got back since, belongs to nobody. */
+    void detached(IdentityClaimId claim, ContactId contact, Meta meta) {
+        turns.run(List.of(claim), () -> claims.releaseIfGivenUp(claim, contact, meta));
     }
 
     /** Whoever is remembered as that identity's owner has to be asked for again. */
@@ -75,14 +86,14 @@ final class Parties {
     }
 
     private ContactId settle(Delivery delivery, List<Claim> named) {
-        Claim strongest = named.get(0);
-        Optional<ContactId> owner =
-                successions.isPassedOn(delivery, named) ? claims.owner(named, delivery.meta()) : owner(delivery, named);
-        ContactId proposed = owner.orElseGet(() -> ContactId.of(delivery.tenant(), randomIds.get()));
-        ContactId contact = claims.claim(strongest, proposed, delivery.meta());
-        link(delivery, strongest, contact);
-        named.stream().skip(1).forEach(claim -> join(delivery, claim, contact));
-        return contact;
+        successions.passOn(delivery, named);
+        ContactId proposed = owner(delivery, named).orElseGet(() -> ContactId.of(delivery.tenant(), randomIds.get()));
+        Optional<ContactId> contact = claims.take(named.get(0), proposed, delivery.meta());
+        if (contact.isEmpty()) {
+            return settle(delivery, named);
+        }
+        named.stream().skip(1).forEach(claim -> join(delivery, claim, contact.get()));
+        return contact.get();
     }
 
     private Optional<ContactId> owner(Delivery delivery, List<Claim> named) {
@@ -90,18 +101,21 @@ final class Parties {
             return Optional.empty(); // nobody to look for: claiming it finds its owner
         }
         Optional<Ownership> ofStrongest = claims.ownership(named.get(0), delivery.meta());
-        if (ofStrongest.isPresent()) {
-            return Optional.ofNullable(ofStrongest.get().owner());
+        if (ofStrongest.filter(it -> it.owner() != null || it.detached()).isPresent()) {
+            return ofStrongest.map(Ownership::owner);
         }
-        return claims.owner(named.subList(1, named.size()), delivery.meta())
-                .or(() -> claims.ownerOfOtherSpelling(delivery.tenant(), named, delivery.meta()));
+        Optional<ContactId> ofOthers = claims.owner(named.subList(1, named.size()), delivery.meta());
+        // A number that passed on has another owner than its other spelling.
+        return ofStrongest.isPresent()
+                ? ofOthers
+                : ofOthers.or(() -> claims.ownerOfOtherSpelling(delivery.tenant(), named, delivery.meta()));
     }
 
     private void join(Delivery delivery, Claim claim, ContactId contact) {
-        if (claims.isDetached(claim, delivery.meta())) {
-            return;
+        boolean free = !claims.isDetached(claim, delivery.meta());
+        if (free && claims.take(claim, contact, delivery.meta()).isEmpty()) {
+            join(delivery, claim, contact);
         }
-        link(delivery, claim, claims.claim(claim, contact, delivery.meta()));
     }
 
     /** Whoever owns the strongest, if all are remembered; owners who differ are only looked past once it is recorded that they do. */
@@ -122,12 +136,6 @@ final class Parties {
             commands.send(new NoteSamePerson(contact, owner), delivery.meta());
             noted.put(contact + " " + owner, true);
         });
-    }
-
-    /** Sent also for an owner that was there before: the process may have ended between claiming and linking. */
-    private void link(Delivery delivery, Claim claim, ContactId owner) {
-        commands.send(new LinkIdentity(owner, claim.id(), claim.kind(), claim.value()), delivery.meta());
-        claims.remember(claim, owner);
     }
 
     /** Whether a name that is not the last one remembered is newer, the contact knows. */

@@ -1,12 +1,13 @@
 package io.dragoman.saga.intake;
 
 import io.dragoman.contact.ContactCommand.AskKnownBy;
+import io.dragoman.contact.ContactCommand.Holding;
 import io.dragoman.contact.ContactCommand.Ownership;
 import io.dragoman.contact.ContactCommand.PassOnIdentity;
-import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.saga.platform.Dispatcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,43 +24,38 @@ final class Successions {
     }
 
     /** A party with two numbers had the first one until now, and has the last one instead. */
-    void changedNumber(Delivery delivery, ContactId contact, List<Claim> named) {
+    void changedNumber(Delivery delivery, ContactId contact, List<Claim> named, MessageId notice) {
         List<Claim> phones = of(IdentityKind.PHONE, named);
         if (phones.size() > 1) {
-            giveUp(
-                    delivery,
-                    contact,
-                    phones.get(0),
-                    phones.get(phones.size() - 1).id());
+            IdentityClaimId successor = phones.get(phones.size() - 1).id();
+            giveUp(delivery, new PassOnIdentity(contact, phones.get(0).id(), successor, notice));
         }
     }
 
     /**
-     * True when the number's owner had to give it up: the same account named another user id for the owner, and now names this one. An owner
-     * that only other accounts named a user id for says nothing, because those ids are one business's own.
+     * The number's owner has to give it up when the same account named another user id for the owner, and now names this one. An owner that
+     * only other accounts named a user id for says nothing, because those ids are one business's own.
      */
-    boolean isPassedOn(Delivery delivery, List<Claim> named) {
+    void passOn(Delivery delivery, List<Claim> named) {
         List<Claim> phones = of(IdentityKind.PHONE, named);
         List<Claim> users = of(IdentityKind.BUSINESS_SCOPED_USER, named);
         if (phones.size() != 1 || users.isEmpty()) {
-            return false;
+            return;
         }
         ContactId owner = owner(delivery, phones.get(0));
         if (owner == null || users.stream().anyMatch(user -> owner.equals(owner(delivery, user)))) {
-            return false;
+            return;
         }
         AskKnownBy ask = new AskKnownBy(owner, IdentityKind.BUSINESS_SCOPED_USER);
-        return commands.ask(ask, Boolean.class, delivery.meta()) && giveUp(delivery, owner, phones.get(0), null);
+        if (commands.ask(ask, Boolean.class, delivery.meta())) {
+            giveUp(delivery, new PassOnIdentity(owner, phones.get(0).id(), null, null));
+        }
     }
 
-    private boolean giveUp(Delivery delivery, ContactId contact, Claim claim, @Nullable IdentityClaimId successor) {
-        PassOnIdentity pass = new PassOnIdentity(contact, claim.id(), successor);
-        boolean gone = commands.ask(pass, Boolean.class, delivery.meta());
-        if (gone) {
-            commands.send(new ReleaseIdentity(claim.id(), contact), delivery.meta());
-            claims.forget(claim.id());
-        }
-        return gone;
+    /** The process may have ended between the two: whoever gave it up before is released all the same. */
+    private void giveUp(Delivery delivery, PassOnIdentity pass) {
+        Holding holding = commands.ask(pass, Holding.class, delivery.meta());
+        claims.release(pass.claimId(), pass.contactId(), holding, delivery.meta());
     }
 
     private @Nullable ContactId owner(Delivery delivery, Claim claim) {

@@ -19,6 +19,14 @@ final class Turns {
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
     /** Runs {@code work} while nobody else works on any of those. */
+    void run(Collection<IdentityClaimId> claims, Runnable work) {
+        of(claims, () -> {
+            work.run();
+            return claims;
+        });
+    }
+
+    /** As {@link #run}, and answers what came of it. */
     <T> T of(Collection<IdentityClaimId> claims, Supplier<T> work) {
         // Always in the same order, so that no two wait for each other.
         List<ReentrantLock> needed = claims.stream()

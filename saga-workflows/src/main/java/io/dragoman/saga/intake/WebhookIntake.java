@@ -1,6 +1,5 @@
 package io.dragoman.saga.intake;
 
-import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.IdentityClaimEvent.IdentityReleased;
@@ -39,7 +38,6 @@ public final class WebhookIntake {
     private final Function<DeliveryId, Optional<WebhookReceived>> history;
     private final ItemIntake items;
     private final Parties parties;
-    private final Dispatcher commands;
     private final UnroutedDeliveries unrouted;
     private final Lanes lanes;
 
@@ -49,14 +47,12 @@ public final class WebhookIntake {
             Function<DeliveryId, Optional<WebhookReceived>> history,
             ItemIntake items,
             Parties parties,
-            Dispatcher commands,
             Lanes lanes) {
         this.codecs = codecs;
         this.integrations = integrations;
         this.history = history;
         this.items = items;
         this.parties = parties;
-        this.commands = commands;
         this.unrouted = new UnroutedDeliveries(integrations);
         this.lanes = lanes;
     }
@@ -72,7 +68,7 @@ public final class WebhookIntake {
             Lanes lanes) {
         Parties parties = new Parties(commands, hash, randomIds);
         ItemIntake items = new ItemIntake(commands, new MessageIntake(commands, parties, hash), hash);
-        return new WebhookIntake(codecs, integrations, history, items, parties, commands, lanes);
+        return new WebhookIntake(codecs, integrations, history, items, parties, lanes);
     }
 
     @EventHandler
@@ -97,9 +93,8 @@ public final class WebhookIntake {
     /** Done before the next delivery begins: what comes later by that identity starts a contact of its own. */
     @EventHandler
     void on(IdentityDetached detached, EventMessage<?> event) {
-        ReleaseIdentity release = new ReleaseIdentity(detached.claimId(), detached.contactId());
-        commands.sendIfThere(release, Metas.following(event, GROUP));
         parties.forget(detached.claimId());
+        parties.detached(detached.claimId(), detached.contactId(), Metas.following(event, GROUP));
     }
 
     @EventHandler
@@ -123,15 +118,19 @@ public final class WebhookIntake {
         for (int i = 0; i < found.size(); i++) {
             int place = i;
             InboundItem item = found.get(i);
-            lanes.in(lane(delivery, item), () -> items.take(delivery, place, item));
+            lanes.in(lanes(delivery, item), () -> items.take(delivery, place, item));
         }
     }
 
-    private static String lane(Delivery delivery, InboundItem item) {
+    /** A message has its turn among all that name one of its party's identities: who has a number may depend on what came before. */
+    private static List<String> lanes(Delivery delivery, InboundItem item) {
         String within = delivery.integration().value() + ' ';
         if (item instanceof InboundItem.Message message) {
-            return within + message.party().identities().get(0);
+            return message.party().identities().stream()
+                    .map(identity -> within + identity)
+                    .toList();
         }
-        return item instanceof InboundItem.Status status ? within + status.providerMessageId() : within + delivery.id();
+        return List.of(
+                within + (item instanceof InboundItem.Status status ? status.providerMessageId() : delivery.id()));
     }
 }

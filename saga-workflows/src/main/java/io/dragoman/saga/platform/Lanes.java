@@ -1,8 +1,11 @@
 package io.dragoman.saga.platform;
 
 import io.dragoman.platform.BeforeToken;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,12 +28,18 @@ public final class Lanes {
 
     /** Adds work to a lane of the current batch. */
     public void in(String lane, Runnable work) {
-        ofThisBatch()
-                .compute(
-                        lane,
-                        (name, running) -> running == null
-                                ? CompletableFuture.runAsync(work, executor)
-                                : running.thenRunAsync(work, executor));
+        in(List.of(lane), work);
+    }
+
+    /** Adds work that has its turn in several lanes: after all that was added to any of them, and before all that will be. */
+    public void in(Collection<String> lanes, Runnable work) {
+        Map<String, CompletableFuture<@Nullable Void>> running = ofThisBatch();
+        CompletableFuture<?>[] before =
+                lanes.stream().map(running::get).filter(Objects::nonNull).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<@Nullable Void> turn = before.length == 0
+                ? CompletableFuture.runAsync(work, executor)
+                : CompletableFuture.allOf(before).thenRunAsync(work, executor);
+        lanes.forEach(lane -> running.put(lane, turn));
     }
 
     private Map<String, CompletableFuture<@Nullable Void>> ofThisBatch() {

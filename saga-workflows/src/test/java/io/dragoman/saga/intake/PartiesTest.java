@@ -1,19 +1,16 @@
 package io.dragoman.saga.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dragoman.contact.ContactCommand.AskKnownBy;
-import io.dragoman.contact.ContactCommand.AskOwner;
-import io.dragoman.contact.ContactCommand.ClaimIdentity;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
 import io.dragoman.contact.ContactCommand.NoteSamePerson;
-import io.dragoman.contact.ContactCommand.Ownership;
-import io.dragoman.contact.ContactCommand.PassOnIdentity;
 import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
 import io.dragoman.contact.ContactId;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
+import io.dragoman.conversation.MessageId;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.platform.KeyedHash;
@@ -23,15 +20,12 @@ import io.dragoman.saga.platform.Dispatcher;
 import io.dragoman.saga.platform.RecordingGateway;
 import io.dragoman.webhook.DeliveryId;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +43,13 @@ class PartiesTest {
     private static final Identity PHONE = phone("+16505551234");
     private static final Identity USER = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.1");
 
-    /** What the claims would answer; an empty owner is one that was detached. */
-    private final Map<IdentityClaimId, Optional<ContactId>> owners = new ConcurrentHashMap<>();
+    private static final Identity STRANGER = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.2");
+    private static final Identity NEXT = phone("+16505559999");
 
-    /** Whether the account has named a user id for whoever has one. */
-    private boolean accountKnows = true;
+    private final People people = new People();
+
+    /** A command that a fault hits. */
+    private Predicate<Object> failing = command -> false;
 
     private final AtomicInteger made = new AtomicInteger();
     private final RecordingGateway gateway = new RecordingGateway(this::answer);
@@ -105,18 +101,17 @@ class PartiesTest {
     @Test
     void a_number_with_another_user_id_begins_a_contact_and_leaves_the_former_one_its_own() {
         ContactId before = resolve(PHONE, USER);
-        Identity stranger = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "US.2");
 
-        ContactId now = resolve(PHONE, stranger);
+        ContactId now = resolve(PHONE, STRANGER);
 
         assertThat(now).isNotEqualTo(before);
         assertThat(owner(PHONE)).contains(now);
-        assertThat(owner(stranger)).contains(now);
+        assertThat(owner(STRANGER)).contains(now);
         assertThat(owner(USER)).contains(before);
         assertThat(resolve(USER)).isEqualTo(before);
         assertThat(resolve(PHONE)).isEqualTo(now);
         assertThat(resolve(PHONE, USER)).as("a late message").isEqualTo(before);
-        assertThat(resolve(PHONE, stranger)).isEqualTo(now);
+        assertThat(resolve(PHONE, STRANGER)).isEqualTo(now);
         assertThat(gateway.commands()).doesNotHaveAnyElementsOfTypes(NoteSamePerson.class);
     }
 
@@ -133,7 +128,7 @@ class PartiesTest {
     @Test
     void a_user_id_of_another_account_says_nothing_about_the_number() {
         ContactId before = resolve(PHONE, USER);
-        accountKnows = false;
+        people.areKnownElsewhereOnly();
         Identity elsewhere = new Identity(IdentityKind.BUSINESS_SCOPED_USER, "XX.2");
 
         assertThat(resolve(PHONE, elsewhere)).isEqualTo(before);
@@ -151,13 +146,103 @@ class PartiesTest {
 
     @Test
     void the_former_number_of_somebody_who_changed_it_begins_a_contact_of_its_own() {
-        Identity next = phone("+16505559999");
-        ContactId before = resolve(PHONE, next);
-        parties.changedNumber(DELIVERY, before, party(PHONE, next));
-        parties.changedNumber(DELIVERY, before, party(PHONE, next));
+        ContactId before = change("n1", PHONE, NEXT);
+        followAgain("n1", before, PHONE, NEXT);
 
         assertThat(resolve(PHONE)).isNotEqualTo(before);
-        assertThat(resolve(next)).isEqualTo(before);
+        assertThat(resolve(NEXT)).isEqualTo(before);
+    }
+
+    @Test
+    void a_fault_between_giving_a_number_up_and_releasing_it_brings_no_stranger_to_the_former_owner() {
+        ContactId before = resolve(PHONE, USER);
+        failing = ReleaseIdentity.class::isInstance;
+        assertThatThrownBy(() -> resolve(PHONE, STRANGER)).hasMessage("store away");
+
+        ContactId now = parties().resolve(DELIVERY, party(PHONE, STRANGER), null);
+
+        assertThat(now).isNotEqualTo(before);
+        assertThat(owner(PHONE)).contains(now);
+        assertThat(owner(STRANGER)).contains(now);
+    }
+
+    @Test
+    void after_such_a_fault_also_who_writes_without_a_user_id_begins_a_contact() {
+        ContactId before = resolve(PHONE, USER);
+        failing = ReleaseIdentity.class::isInstance;
+        assertThatThrownBy(() -> resolve(PHONE, STRANGER)).hasMessage("store away");
+
+        assertThat(resolve(PHONE)).isNotEqualTo(before);
+        assertThat(parties().resolve(DELIVERY, party(USER), null)).isEqualTo(before);
+    }
+
+    @Test
+    void a_fault_after_a_notice_is_made_good_when_it_is_worked_again() {
+        failing = ReleaseIdentity.class::isInstance;
+        assertThatThrownBy(() -> change("n1", PHONE, NEXT)).hasMessage("store away");
+        ContactId before = owner(NEXT).orElseThrow();
+
+        followAgain("n1", before, PHONE, NEXT);
+
+        assertThat(owner(PHONE)).isEmpty();
+        assertThat(resolve(PHONE)).isNotEqualTo(before);
+    }
+
+    @Test
+    void an_old_detaching_does_not_take_a_number_that_came_back() {
+        ContactId before = resolve(PHONE, USER);
+        resolve(PHONE, STRANGER);
+        assertThat(resolve(PHONE, USER)).isEqualTo(before);
+
+        parties.detached(claim(PHONE), before, DELIVERY.meta());
+
+        assertThat(owner(PHONE)).contains(before);
+    }
+
+    @Test
+    void a_notice_that_comes_again_does_not_take_a_number_that_came_back() {
+        ContactId before = resolve(PHONE, USER);
+        change("n1", PHONE, NEXT);
+        assertThat(resolve(PHONE, USER)).isEqualTo(before);
+
+        followAgain("n1", before, PHONE, NEXT);
+
+        assertThat(owner(PHONE)).contains(before);
+        assertThat(resolve(PHONE)).isEqualTo(before);
+    }
+
+    @Test
+    void somebody_who_changes_back_stays_one_and_leaves_the_other_number_free() {
+        ContactId before = resolve(PHONE);
+        change("n1", PHONE, NEXT);
+
+        assertThat(change("n2", NEXT, PHONE)).isEqualTo(before);
+
+        assertThat(owner(PHONE)).contains(before);
+        assertThat(resolve(NEXT)).isNotEqualTo(before);
+        assertThat(resolve(PHONE)).isEqualTo(before);
+        assertThat(gateway.commands()).doesNotHaveAnyElementsOfTypes(NoteSamePerson.class);
+    }
+
+    @Test
+    void a_number_that_a_person_detached_is_not_taken_by_a_notice() {
+        ContactId before = resolve(NEXT, USER);
+        resolve(PHONE, USER);
+        detach(PHONE);
+
+        change("n1", NEXT, PHONE);
+
+        assertThat(owner(PHONE)).isEmpty();
+        assertThat(owner(NEXT)).contains(before);
+    }
+
+    @Test
+    void a_number_that_passed_on_is_not_found_by_its_other_spelling() {
+        ContactId before = resolve(phone("+551187654321"));
+        resolve(phone("+5511987654321"));
+        change("n1", phone("+5511987654321"), NEXT);
+
+        assertThat(resolve(phone("+5511987654321"))).isNotEqualTo(before);
     }
 
     @ParameterizedTest
@@ -248,13 +333,24 @@ class PartiesTest {
         return parties.resolve(DELIVERY, party(identities), null);
     }
 
+    /** The provider tells in a message that somebody has the second number instead of the first. */
+    private ContactId change(String notice, Identity former, Identity next) {
+        ContactId contact = resolve(former, next);
+        followAgain(notice, contact, former, next);
+        return contact;
+    }
+
+    private void followAgain(String notice, ContactId contact, Identity former, Identity next) {
+        parties.changedNumber(DELIVERY, contact, party(former, next), MessageId.of("t1", notice));
+    }
+
     private void detach(Identity identity) {
-        owners.put(claim(identity), Optional.empty());
+        people.detach(claim(identity));
         parties.forget(claim(identity));
     }
 
     private Optional<ContactId> owner(Identity identity) {
-        return new HashMap<>(owners).getOrDefault(claim(identity), Optional.empty());
+        return people.owner(claim(identity));
     }
 
     private Parties parties() {
@@ -262,32 +358,11 @@ class PartiesTest {
     }
 
     private @Nullable Object answer(Object command) {
-        if (command instanceof AskKnownBy ask) {
-            boolean user = owners.entrySet().stream()
-                    .anyMatch(it -> it.getKey().local().contains(ask.kind().name())
-                            && it.getValue().equals(Optional.of(ask.contactId())));
-            return accountKnows && user;
+        if (failing.test(command)) {
+            failing = next -> false;
+            throw new IllegalStateException("store away");
         }
-        if (command instanceof PassOnIdentity pass) {
-            return Optional.of(pass.contactId()).equals(owners.get(pass.claimId()));
-        }
-        if (command instanceof ReleaseIdentity release) {
-            owners.replace(release.claimId(), Optional.of(release.contactId()), Optional.empty());
-            return null;
-        }
-        if (command instanceof AskOwner ask) {
-            Optional<ContactId> owner = owners.get(ask.claimId());
-            if (owner == null) {
-                throw new AggregateNotFoundException(ask.claimId().value(), "nobody claimed it");
-            }
-            return new Ownership(owner.orElse(null));
-        }
-        return command instanceof ClaimIdentity claim
-                ? owners.compute(
-                                claim.claimId(),
-                                (id, owner) -> owner == null || owner.isEmpty() ? Optional.of(claim.proposed()) : owner)
-                        .orElseThrow()
-                : null;
+        return people.answer(command);
     }
 
     private static Party party(Identity... identities) {

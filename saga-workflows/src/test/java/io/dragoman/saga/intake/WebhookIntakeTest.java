@@ -3,10 +3,17 @@ package io.dragoman.saga.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragoman.contact.ContactCommand.AskHolding;
 import io.dragoman.contact.ContactCommand.ClaimIdentity;
+import io.dragoman.contact.ContactCommand.Claimed;
+import io.dragoman.contact.ContactCommand.Holding;
 import io.dragoman.contact.ContactCommand.LinkIdentity;
+import io.dragoman.contact.ContactCommand.ReleaseIdentity;
 import io.dragoman.contact.ContactCommand.RenameContact;
+import io.dragoman.contact.ContactEvent.DetachReason;
+import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactId;
+import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
 import io.dragoman.conversation.Channel;
 import io.dragoman.conversation.ConversationCommand.AskReceived;
@@ -49,6 +56,8 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +69,9 @@ class WebhookIntakeTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     private static final KeyedHash HASH =
             (tenant, parts) -> String.join("-", parts).toLowerCase(java.util.Locale.ROOT);
+
+    private static final ContactId ADA = ContactId.of("t1", "ada");
+    private static final IdentityClaimId CLAIM = IdentityClaimId.of("t1", "phone");
 
     private final List<InboundItem> items = new ArrayList<>();
 
@@ -86,7 +98,8 @@ class WebhookIntakeTest {
     void the_owner_that_the_claim_names_is_used_not_the_one_proposed() {
         ContactId owner = ContactId.of("t1", "owner");
         items.add(message("wamid.1", "+16505551234", null));
-        RecordingGateway gateway = work(command -> command instanceof ClaimIdentity ? owner : accept(command));
+        RecordingGateway gateway =
+                work(command -> command instanceof ClaimIdentity ? new Claimed(owner, false) : accept(command));
 
         assertThat(gateway.commands())
                 .filteredOn(ReceiveMessage.class::isInstance)
@@ -240,6 +253,53 @@ class WebhookIntakeTest {
         assertThat(gateway.commands()).hasAtLeastOneElementOfType(ReceiveMessage.class);
     }
 
+    @Test
+    void an_identity_that_was_detached_is_released_as_long_as_the_contact_does_not_have_it_again() {
+        DetachReason given = DetachReason.PERSON;
+        IdentityDetached detached = new IdentityDetached(ADA, CLAIM, given, null, NOON);
+        EventMessage<?> event = GenericEventMessage.asEventMessage(detached)
+                .andMetaData(new Meta("t1", "user:ben", "cause", "cause").toMap());
+        RecordingGateway gone =
+                new RecordingGateway(command -> command instanceof AskHolding ? new Holding(given) : accept(command));
+        RecordingGateway back = new RecordingGateway(WebhookIntakeTest::accept);
+
+        intake(gone, HASH).on(detached, event);
+        intake(back, HASH).on(detached, event);
+
+        assertThat(gone.commands()).containsExactly(new AskHolding(ADA, CLAIM), new ReleaseIdentity(CLAIM, ADA, given));
+        assertThat(back.commands()).containsExactly(new AskHolding(ADA, CLAIM));
+    }
+
+    @Test
+    void a_notice_that_names_two_numbers_has_its_turn_in_both_lanes() {
+        List<Runnable> waiting = new ArrayList<>();
+        items.add(message("wamid.1", "+16505551234", null));
+        items.add(message("wamid.2", "+16505559999", null));
+        Party both = new Party(
+                List.of(
+                        new Identity(IdentityKind.PHONE, "+16505551234"),
+                        new Identity(IdentityKind.PHONE, "+16505559999")),
+                false,
+                null);
+        items.add(new InboundItem.Message(
+                "wamid.3", both, null, Direction.INBOUND, Channel.WHATSAPP, NOON, MessageContent.text("changed")));
+        items.add(message("wamid.4", "+16505559999", null));
+        RecordingGateway gateway = new RecordingGateway(WebhookIntakeTest::accept);
+        WebhookIntake intake = intake(gateway, HASH, new Lanes(waiting::add));
+
+        Batch.of(() -> {
+            intake.on(received());
+            while (!waiting.isEmpty()) {
+                waiting.remove(waiting.size() - 1).run(); // whatever was ready last runs first
+            }
+        });
+
+        assertThat(gateway.commands())
+                .filteredOn(ReceiveMessage.class::isInstance)
+                .extracting(command -> ((ReceiveMessage) command).providerMessageId())
+                .containsExactly("wamid.2", "wamid.1", "wamid.3", "wamid.4");
+    }
+
     private RecordingGateway work(Function<Object, @Nullable Object> answer) {
         return work(answer, HASH);
     }
@@ -258,10 +318,17 @@ class WebhookIntakeTest {
         if (command instanceof ReceiveMessage) {
             return NOON;
         }
-        return command instanceof ClaimIdentity claim ? claim.proposed() : "done";
+        if (command instanceof LinkIdentity || command instanceof AskHolding) {
+            return new Holding(null);
+        }
+        return command instanceof ClaimIdentity claim ? new Claimed(claim.proposed(), true) : "done";
     }
 
     private WebhookIntake intake(RecordingGateway gateway, KeyedHash hash) {
+        return intake(gateway, hash, new Lanes(Runnable::run));
+    }
+
+    private WebhookIntake intake(RecordingGateway gateway, KeyedHash hash, Lanes lanes) {
         return WebhookIntake.create(
                 provider -> new FixedCodec(items),
                 new NoIntegrations(),
@@ -269,7 +336,7 @@ class WebhookIntakeTest {
                 new Dispatcher(gateway),
                 hash,
                 () -> "random",
-                new Lanes(Runnable::run));
+                lanes);
     }
 
     private static WebhookReceived received() {

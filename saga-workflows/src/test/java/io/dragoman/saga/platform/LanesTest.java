@@ -62,6 +62,44 @@ class LanesTest {
         assertThat(done).containsExactly("neighbour");
     }
 
+    @Test
+    void what_is_in_two_lanes_comes_after_and_before_its_neighbours_in_both() {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch both = new CountDownLatch(2);
+
+        Batch.of(() -> {
+            lanes.in("a", () -> meet(both, () -> done.add("before")));
+            lanes.in("b", () -> meet(both, () -> done.add("before")));
+            lanes.in(List.of("a", "b"), () -> done.add("between"));
+            lanes.in("b", () -> done.add("after"));
+            lanes.in("a", () -> done.add("after"));
+        });
+
+        assertThat(done).containsExactly("before", "before", "between", "after", "after");
+    }
+
+    @Test
+    void a_failure_ends_all_lanes_that_wait_for_it() {
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+        assertThatThrownBy(() -> Batch.of(() -> {
+                    lanes.in("a", () -> {
+                        throw new IllegalStateException("store away");
+                    });
+                    lanes.in(List.of("a", "b"), () -> done.add("in both"));
+                    lanes.in("b", () -> done.add("after"));
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("store away");
+
+        assertThat(done).isEmpty();
+    }
+
+    private static void meet(CountDownLatch both, Runnable then) {
+        meet(both);
+        then.run();
+    }
+
     private static void meet(CountDownLatch both) {
         both.countDown();
         try {
