@@ -37,6 +37,10 @@ public final class ConversationReopening {
     private final Cache<ContactId, Boolean> open =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
+    /** What was asked last, or would have been, had the conversation not been open. */
+    private final Cache<ContactId, Asked> last =
+            Caffeine.newBuilder().maximumSize(100_000).build();
+
     public ConversationReopening(Dispatcher commands, Lanes lanes) {
         this.commands = commands;
         this.lanes = lanes;
@@ -55,20 +59,32 @@ public final class ConversationReopening {
     @EventHandler
     void on(ConversationClosed closed) {
         lanes.in(closed.contactId().value(), () -> open.invalidate(closed.contactId()));
-        BeforeToken.add(() -> open.invalidate(closed.contactId()));
+        BeforeToken.add(() -> askAgain(closed.contactId()));
     }
 
     @EventHandler
     void on(ContactMergeEvent changed) {
         shown.invalidateAll();
         open.invalidateAll();
+        last.invalidateAll();
     }
 
     private void reopen(MessageReceived received, long position, Meta meta) {
         ContactId contact = shown.get(received.contactId(), id -> shownAs(id, meta));
+        Asked asked = new Asked(new ReopenConversation(contact, position, received.receivedAt()), meta);
+        last.asMap().merge(contact, asked, Asked::later);
         if (open.getIfPresent(contact) == null) {
-            commands.sendIfThere(new ReopenConversation(contact, position, received.receivedAt()), meta);
+            commands.sendIfThere(asked.command(), meta);
             open.put(contact, true);
+        }
+    }
+
+    /** Whoever closed it may not have seen the last message, which found it open. Whether that is so, the contact knows. */
+    private void askAgain(ContactId contact) {
+        open.invalidate(contact);
+        Asked asked = last.getIfPresent(contact);
+        if (asked != null) {
+            commands.sendIfThere(asked.command(), asked.meta());
         }
     }
 
@@ -76,5 +92,12 @@ public final class ConversationReopening {
         ContactMergesId merges = ContactMergesId.of(contact.tenant());
         return commands.askIfThere(new AskShown(merges, contact), ContactId.class, meta)
                 .orElse(contact);
+    }
+
+    /** What a message asks of its contact. */
+    private record Asked(ReopenConversation command, Meta meta) {
+        Asked later(Asked other) {
+            return other.command().position() > command.position() ? other : this;
+        }
     }
 }

@@ -37,6 +37,7 @@ class ConversationReopeningTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
     private @Nullable ContactId shownAs;
+    private long position = 5;
     private final RecordingGateway gateway = new RecordingGateway(this::answer);
     private final ConversationReopening reopening =
             new ConversationReopening(new Dispatcher(gateway), new Lanes(Runnable::run));
@@ -49,11 +50,29 @@ class ConversationReopeningTest {
                 .filteredOn(ReopenConversation.class::isInstance)
                 .containsExactly(new ReopenConversation(ADA, 5, NOON));
 
-        Batch.of(() -> reopening.on(new ConversationClosed(ADA, NOON, 5L)));
+        close();
         receive(Direction.INBOUND);
         assertThat(gateway.commands())
                 .filteredOn(ReopenConversation.class::isInstance)
-                .hasSize(2);
+                .hasSize(3);
+    }
+
+    @Test
+    void a_message_that_whoever_closed_it_may_not_have_seen_asks_again() {
+        position = 6;
+        receive(Direction.INBOUND);
+        position = 7;
+        receive(Direction.INBOUND);
+        close();
+        assertThat(gateway.commands())
+                .filteredOn(ReopenConversation.class::isInstance)
+                .containsExactly(new ReopenConversation(ADA, 6, NOON), new ReopenConversation(ADA, 7, NOON));
+    }
+
+    @Test
+    void what_nobody_wrote_to_asks_nothing_when_it_is_closed() {
+        close();
+        assertThat(gateway.commands()).isEmpty();
     }
 
     @Test
@@ -78,6 +97,10 @@ class ConversationReopeningTest {
         return command instanceof AskShown ? shownAs : null;
     }
 
+    private void close() {
+        Batch.of(() -> reopening.on(new ConversationClosed(ADA, NOON, 5L)));
+    }
+
     private void receive(Direction direction) {
         MessageReceived received = new MessageReceived(
                 MessageId.of("t1", "m"),
@@ -95,6 +118,6 @@ class ConversationReopeningTest {
                 MessageContent.text("hi"));
         EventMessage<?> event = GenericEventMessage.asEventMessage(received)
                 .andMetaData(new Meta("t1", "integration:meta", "cause", "correlation").toMap());
-        Batch.of(() -> reopening.on(received, event, new GlobalSequenceTrackingToken(5)));
+        Batch.of(() -> reopening.on(received, event, new GlobalSequenceTrackingToken(position)));
     }
 }
