@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,10 +91,10 @@ class MovedNumbersIT {
     }
 
     /** What stands in each conversation. */
-    private static Set<Set<String>> words(Api api) {
+    private static List<Set<String>> words(Api api) {
         return api.all("/api/v1/conversations").stream()
                 .map(it -> api.all("/api/v1/conversations/" + it.path("id").asString() + "/messages"))
                 .map(messages -> Set.copyOf(Json.texts(messages, "text")))
-                .collect(Collectors.toSet());
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.ContactEvent.ReopenReason;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.contact.ContactId;
@@ -119,6 +120,7 @@ final class FullStory {
                     .add(ada, new ContactUnblocked(ada, second(62)))
                     .add(ada, new ContactUnpinned(ada, second(63)))
                     .add(ada, new ContactDescribed(ada, null, null, second(64)))
+                    .add(ada, new ProfileRenamed(ada, "Augusta", second(65), second(65)))
                     .add(ada, new NameRemoved(ada, second(65)));
         }
         story.history

@@ -90,7 +90,7 @@ public sealed interface ContactCommand {
     record AskKnownBy(@TargetAggregateIdentifier ContactId contactId, IdentityKind kind) implements ContactCommand {}
 
     /**
-     * Names the contact; a profile's name never replaces a person's, nor a later one of the profile.
+     * Names the contact; a profile's name never replaces a person's, beside which it is kept, nor a later one of the profile.
      *
      * @param seenAt since when it is known to be called so
      */
@@ -105,7 +105,7 @@ public sealed interface ContactCommand {
      * away.
      *
      * @param expectedVersion refused when the contact has another one and would change; {@code null} when any will do
-     * @param name the name that a person gives; without one the profile's next name counts again
+     * @param name the name that a person gives; without one the profile's last name counts again
      * @param tags all tags it has from now on
      * @param metadata a JSON object, kept as it is
      * @param seen the history's position as of which somebody decided: what is later is not done with by a closing

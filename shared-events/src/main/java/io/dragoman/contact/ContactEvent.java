@@ -57,7 +57,17 @@ public sealed interface ContactEvent {
             @Nullable Instant seenAt)
             implements ContactEvent {}
 
-    /** The name that a person gave was taken away; the profile's next name counts again. */
+    /**
+     * The profile calls the contact otherwise while the name that a person gave stands. It counts once that is taken away.
+     *
+     * @param seenAt since when the profile is known to say so
+     */
+    @Revision("1")
+    record ProfileRenamed(
+            @DataSubject ContactId contactId, @PersonalData String name, Instant renamedAt, Instant seenAt)
+            implements ContactEvent {}
+
+    /** The name that a person gave was taken away; the profile's counts again. */
     @Revision("1")
     record NameRemoved(ContactId contactId, Instant removedAt) implements ContactEvent {}
 

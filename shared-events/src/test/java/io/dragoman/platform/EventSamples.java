@@ -18,6 +18,7 @@ import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.ReopenReason;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.ContactEvent.Tag;
@@ -136,6 +137,7 @@ final class EventSamples {
             new IdentityLinked(CONTACT, CLAIM, IdentityKind.EMAIL, "Zaphod@example.org", NOON),
             new ContactRenamed(CONTACT, "Zaphod B.", NameSource.PROFILE, NOON, NOON),
             new IdentityDetached(CONTACT, CLAIM, DetachReason.PROVIDER, MESSAGE, NOON),
+            new ProfileRenamed(CONTACT, "Zaphod B.", NOON, NOON),
             new NameRemoved(CONTACT, NOON),
             new ContactDescribed(CONTACT, "Zaphod Ltd", "{\"crm\": \"Zaphod\"}", NOON),
             new ContactTagged(CONTACT, List.of(new Tag("Zaphods friends")), NOON),

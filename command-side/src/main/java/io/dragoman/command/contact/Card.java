@@ -15,6 +15,7 @@ import io.dragoman.contact.ContactEvent.ConversationClosed;
 import io.dragoman.contact.ContactEvent.ConversationReopened;
 import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.ReopenReason;
 import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.contact.ContactId;
@@ -38,22 +39,31 @@ final class Card {
     private @Nullable ConversationClosed closed;
 
     /** What the profile said last, also while a person's name stands. */
-    private @Nullable ContactRenamed profile;
+    private @Nullable Profile profile;
 
     /** A copy of an old message, or one that comes late, does not bring an old name back. */
     Optional<ContactEvent> renaming(RenameContact command, Instant now) {
-        Instant known = profile == null ? null : profile.seenAt();
-        boolean old = known != null && command.seenAt().isBefore(known);
-        return old || !renames(command.name(), command.source())
+        if (profile != null && profile.isAfter(command.seenAt())) {
+            return Optional.empty();
+        }
+        if (nameSource == NameSource.PERSON && command.source() == NameSource.PROFILE) {
+            return beside(command, now);
+        }
+        return renames(command.name(), command.source())
+                ? Optional.of(new ContactRenamed(
+                        command.contactId(), command.name(), command.source(), now, command.seenAt()))
+                : Optional.empty();
+    }
+
+    private Optional<ContactEvent> beside(RenameContact command, Instant now) {
+        return profile != null && profile.name().equals(command.name())
                 ? Optional.empty()
-                : Optional.of(new ContactRenamed(
-                        command.contactId(), command.name(), command.source(), now, command.seenAt()));
+                : Optional.of(new ProfileRenamed(command.contactId(), command.name(), now, command.seenAt()));
     }
 
     /** A person who confirms the profile's name makes it theirs: the profile's next name must not replace it. */
     private boolean renames(String wanted, NameSource source) {
-        boolean outranked = nameSource == NameSource.PERSON && source == NameSource.PROFILE;
-        return !outranked && !(wanted.equals(name) && source == nameSource);
+        return !(wanted.equals(name) && source == nameSource);
     }
 
     /** What the command changes, in a fixed order. */
@@ -138,7 +148,9 @@ final class Card {
         if (event instanceof ContactRenamed renamed) {
             name = renamed.name();
             nameSource = renamed.source();
-            profile = nameSource == NameSource.PROFILE ? renamed : profile;
+            profile = nameSource == NameSource.PROFILE ? new Profile(renamed.name(), renamed.seenAt()) : profile;
+        } else if (event instanceof ProfileRenamed renamed) {
+            profile = new Profile(renamed.name(), renamed.seenAt());
         } else if (event instanceof NameRemoved) {
             name = null;
             nameSource = NameSource.PROFILE;
@@ -161,6 +173,13 @@ final class Card {
             pinned = event instanceof ContactPinned;
         } else if (event instanceof ContactBlocked || event instanceof ContactUnblocked) {
             blocked = event instanceof ContactBlocked;
+        }
+    }
+
+    /** What a provider's profile says, and since when it is known to. */
+    private record Profile(String name, @Nullable Instant seenAt) {
+        boolean isAfter(Instant other) {
+            return seenAt != null && other.isBefore(seenAt);
         }
     }
 }

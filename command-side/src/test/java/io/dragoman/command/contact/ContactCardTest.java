@@ -19,6 +19,7 @@ import io.dragoman.contact.ContactEvent.ConversationClosed;
 import io.dragoman.contact.ContactEvent.ConversationReopened;
 import io.dragoman.contact.ContactEvent.NameRemoved;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.ReopenReason;
 import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.platform.CommandRefused;
@@ -96,6 +97,24 @@ class ContactCardTest {
                         new ContactRenamed(ADA, "Lady Lovelace", NameSource.PERSON, NOW, null))
                 .when(new ChangeContact(ADA, null, "", null, null, null, null, null, null, SEEN))
                 .expectEvents(new NameRemoved(ADA, NOW), new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW));
+    }
+
+    @Test
+    void the_profiles_last_name_counts_when_a_persons_is_taken_away() {
+        Object[] history = {
+            REGISTERED,
+            new ContactRenamed(ADA, "Ada", NameSource.PROFILE, NOW, NOW),
+            new ContactRenamed(ADA, "Lady Lovelace", NameSource.PERSON, NOW, null),
+            new ProfileRenamed(ADA, "Augusta", NOW, NOW.plusMillis(1))
+        };
+        contact.given(history)
+                .when(new ChangeContact(ADA, null, "", null, null, null, null, null, null, SEEN))
+                .expectEvents(
+                        new NameRemoved(ADA, NOW),
+                        new ContactRenamed(ADA, "Augusta", NameSource.PROFILE, NOW, NOW.plusMillis(1)));
+        contact.given(history)
+                .when(new RenameContact(ADA, "Ada", NameSource.PROFILE, NOW))
+                .expectNoEvents();
     }
 
     @Test

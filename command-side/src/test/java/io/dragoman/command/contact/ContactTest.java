@@ -21,6 +21,7 @@ import io.dragoman.contact.ContactEvent.DetachReason;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameSource;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.IdentityClaimId;
 import io.dragoman.contact.IdentityKind;
@@ -117,11 +118,23 @@ class ContactTest {
     }
 
     @Test
-    void the_profile_never_replaces_what_a_person_wrote() {
+    void the_profile_never_replaces_what_a_person_wrote_and_is_kept_beside_it_once() {
         contact.given(REGISTERED, renamed("Lady Lovelace", NameSource.PERSON))
+                .when(rename("Ada", NameSource.PROFILE))
+                .expectEvents(new ProfileRenamed(ADA, "Ada", NOW, NOW));
+        contact.given(
+                        REGISTERED,
+                        renamed("Lady Lovelace", NameSource.PERSON),
+                        new ProfileRenamed(ADA, "Ada", NOW, NOW))
                 .when(rename("Ada", NameSource.PROFILE))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+        contact.given(
+                        REGISTERED,
+                        renamed("Ada", NameSource.PROFILE),
+                        renamed("Lady Lovelace", NameSource.PERSON))
+                .when(rename("Ada", NameSource.PROFILE))
+                .expectNoEvents();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.dragoman.contact.ContactEvent.ContactRenamed;
 import io.dragoman.contact.ContactEvent.ContactTagged;
 import io.dragoman.contact.ContactEvent.ConversationReopened;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.contact.ContactId;
@@ -89,6 +90,9 @@ final class ContactHistoryProjection {
 
     private static @Nullable String detail(ContactEvent event) {
         if (event instanceof ContactRenamed renamed) {
+            return renamed.name();
+        }
+        if (event instanceof ProfileRenamed renamed) {
             return renamed.name();
         }
         if (event instanceof IdentityLinked linked) {

@@ -15,6 +15,7 @@ import io.dragoman.contact.ContactEvent.ConversationReopened;
 import io.dragoman.contact.ContactEvent.IdentityDetached;
 import io.dragoman.contact.ContactEvent.IdentityLinked;
 import io.dragoman.contact.ContactEvent.NameRemoved;
+import io.dragoman.contact.ContactEvent.ProfileRenamed;
 import io.dragoman.contact.ContactEvent.SamePersonNoted;
 import io.dragoman.contact.ContactEvent.Tag;
 import io.dragoman.query.platform.BatchChanges;
@@ -140,6 +141,11 @@ final class ContactListProjection {
     @EventHandler
     void on(SamePersonNoted event, @SequenceNumber long sequence, TrackingToken token) {
         update(event, event.notedAt(), sequence, token);
+    }
+
+    @EventHandler
+    void on(ProfileRenamed event, @SequenceNumber long sequence, TrackingToken token) {
+        update(event, event.renamedAt(), sequence, token);
     }
 
     @EventHandler
