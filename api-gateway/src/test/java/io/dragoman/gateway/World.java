@@ -44,7 +44,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
     "io.dragoman.gateway.polling",
     "io.dragoman.gateway.search",
     "io.dragoman.gateway.simulator",
-    "io.dragoman.gateway.webhook"
+    "io.dragoman.gateway.webhook",
+    "io.dragoman.gateway.work"
 })
 public class World implements RefusedPostStore {
 

@@ -26,6 +26,7 @@ import io.dragoman.server.axon.ProcessingGroups;
 import io.dragoman.server.axon.Workers;
 import io.dragoman.server.due.DueCollection;
 import io.dragoman.server.due.DueParts;
+import io.dragoman.server.due.DueQueries;
 import io.dragoman.server.due.DueRunner;
 import io.dragoman.server.history.HistoryReader;
 import io.dragoman.server.history.SqliteHistory;
@@ -38,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -166,6 +168,11 @@ class MessagingParts {
         return due.runner(processes.dueProcesses(), history, positions, clock);
     }
 
+    @Bean
+    DueQueries dueQueries(DueParts due, Processes processes, ProjectionPositions positions) {
+        return due.queries(processes.dueProcesses(), positions);
+    }
+
     /** All event handlers by processing group. */
     @Bean
     ProcessingGroups groups(Projections projections, Processes processes) {
@@ -185,6 +192,7 @@ class MessagingParts {
             CommandLine commands,
             Projections projections,
             ProcessingGroups groups,
+            DueQueries due,
             Workers workers,
             PostsBeingStored storing) {
         projections.ensureIndexes();
@@ -198,7 +206,8 @@ class MessagingParts {
                 Aggregates.types(),
                 Aggregates.snapshots(),
                 groups.handlers(),
-                projections.queryHandlers(),
+                Stream.concat(projections.queryHandlers().stream(), Stream.of(due))
+                        .toList(),
                 workers.commands(),
                 new Courtesy(storing::crowded)));
     }

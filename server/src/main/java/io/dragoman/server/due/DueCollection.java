@@ -24,7 +24,12 @@ public final class DueCollection {
     private final MongoCollection<Document> documents;
 
     public DueCollection(MongoDatabase database) {
-        stored = StoredCollection.of(database, "due_commands", 1, StoredCollection.index("due", "process", "claimed"));
+        stored = StoredCollection.of(
+                database,
+                "due_commands",
+                1,
+                StoredCollection.index("due", "process", "claimed"),
+                StoredCollection.index("_id", "process"));
         documents = stored.documents();
         stored.ensureIndexes();
     }
@@ -89,6 +94,21 @@ public final class DueCollection {
                 Filters.in("process", processes),
                 Filters.in("claimed", false, true),
                 Filters.lte("due", Date.from(now))));
+    }
+
+    /** Those whose ids have that beginning, in the order of the ids, from behind {@code after} on. */
+    List<Document> from(String beginning, String after, int most) {
+        if (most <= 0) {
+            return List.of();
+        }
+        String process = beginning.substring(0, beginning.indexOf('|'));
+        Document ids = new Document("$gt", after.compareTo(beginning) > 0 ? after : beginning)
+                .append("$lt", beginning + Character.MAX_VALUE);
+        return documents
+                .find(new Document("process", process).append("_id", ids))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .into(new ArrayList<>());
     }
 
     /** All of them, the earliest first. */

@@ -32,6 +32,11 @@ public record DueParts(DueCollection collection, DueCodec codec, DueWrites write
         return runner;
     }
 
+    /** Who tells what they scheduled. */
+    public DueQueries queries(List<DueProcess> processes, ProjectionPositions positions) {
+        return new DueQueries(collection, processes, positions);
+    }
+
     /** As many as a process asks for; they end when they are not needed. */
     private static ExecutorService threads(String process) {
         return Executors.newCachedThreadPool(work -> {

@@ -1,6 +1,7 @@
 package io.dragoman.server.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -13,9 +14,15 @@ import io.dragoman.inquiry.InquiryId;
 import io.dragoman.platform.BeforeToken;
 import io.dragoman.platform.CommandRefused;
 import io.dragoman.platform.Meta;
+import io.dragoman.platform.Page;
+import io.dragoman.platform.PageRequest;
 import io.dragoman.platform.PersonalDataCipher;
+import io.dragoman.platform.Scope;
+import io.dragoman.query.platform.ProjectionPositions;
 import io.dragoman.saga.platform.DueKey;
 import io.dragoman.saga.platform.DueProcess;
+import io.dragoman.work.DueCommand;
+import io.dragoman.work.WorkQuery.FindDueCommands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +81,41 @@ class DueCommandsTest {
         assertThat(sent).containsExactly(CLOSE);
         assertThat(metas).containsExactly(META);
         assertThat(due.collection().all()).isEmpty();
+    }
+
+    @Test
+    void what_is_left_for_later_is_told_page_by_page_and_to_its_tenant_only() {
+        InquiryId bob = InquiryId.of("t1", "bob-1");
+        Meta others = new Meta("t10", "process:waiting", "webhook:t10:d", "webhook:t10:d");
+        batch(() -> {
+            due.writes().schedule(KEY, in(Duration.ofMinutes(5)), CLOSE, META);
+            due.writes().schedule(new DueKey(GROUP, ANN, "other"), in(Duration.ofMinutes(1)), READ, META);
+            due.writes().schedule(new DueKey(GROUP, bob, "later"), in(Duration.ofMinutes(2)), CLOSE, META);
+            due.writes()
+                    .schedule(
+                            new DueKey(GROUP, InquiryId.of("t10", "cy-1"), "later"),
+                            in(Duration.ofMinutes(2)),
+                            CLOSE,
+                            others);
+        });
+        DueQueries queries =
+                due.queries(List.of(new DueProcess(GROUP, GROUP, 1, (command, meta) -> {})), new ProjectionPositions());
+
+        Page<DueCommand> first =
+                queries.handle(new FindDueCommands(new Scope("t1", 0), null, new PageRequest(null, 2)));
+        Page<DueCommand> second =
+                queries.handle(new FindDueCommands(new Scope("t1", 0), GROUP, new PageRequest(first.next(), 2)));
+
+        assertThat(first.items())
+                .extracting(DueCommand::inquiryId, DueCommand::name, DueCommand::dueAt)
+                .containsExactly(
+                        tuple("ann-1", "later", in(Duration.ofMinutes(5))),
+                        tuple("ann-1", "other", in(Duration.ofMinutes(1))));
+        assertThat(second.items()).extracting(DueCommand::inquiryId).containsExactly("bob-1");
+        assertThat(second.next()).isNull();
+        assertThat(queries.handle(new FindDueCommands(new Scope("t1", 0), "nobody", new PageRequest(null, 2)))
+                        .items())
+                .isEmpty();
     }
 
     @Test
