@@ -157,6 +157,33 @@ class PollingIT {
                 .refuses(400, "INVALID_FIELD");
     }
 
+    @Test
+    void two_integrations_of_one_instance_do_not_take_each_others_notifications() {
+        poll();
+        api.settle();
+        Object same = object(
+                "id", "second",
+                "provider", "green-api",
+                "settings", green.settings(),
+                "credentials", green.credentials(),
+                "deliveryMode", "POLLING");
+        api.post("/api/v1/integrations", same).refuses(409, "QUEUE_IN_USE");
+
+        Api other = Tenant.fresh(server).admin();
+        other.post("/api/v1/integrations", same).is(202);
+        other.settle();
+        assertThat(other.read("/api/v1/integrations/second")
+                        .path("polling")
+                        .path("lastErrorCode")
+                        .asString())
+                .isEqualTo("QUEUE_IN_USE");
+        offer(9, green.text("T1", ANN, Server.MIDNIGHT, "once"), 1);
+        api.settle();
+        assertThat(Json.texts(Timeline.of(api), "text")).containsExactly("once");
+        assertThat(Timeline.of(other)).isEmpty();
+        other.delete("/api/v1/integrations/second").is(202);
+    }
+
     private void poll() {
         api.patch("/api/v1/integrations/green-api", object("deliveryMode", "POLLING"))
                 .is(202);

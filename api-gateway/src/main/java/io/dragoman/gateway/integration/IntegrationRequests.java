@@ -5,6 +5,7 @@ import io.dragoman.gateway.platform.ApiProblem;
 import io.dragoman.gateway.platform.Caller;
 import io.dragoman.gateway.platform.Queries;
 import io.dragoman.gateway.platform.Reads;
+import io.dragoman.gateway.polling.QueueClaims;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.IntegrationQuery.GetIntegration;
 import io.dragoman.integration.IntegrationView;
@@ -28,6 +29,7 @@ class IntegrationRequests {
 
     private final IntegrationWrites writes;
     private final StoredAccounts accounts;
+    private final QueueClaims queues;
     private final Queries queries;
     private final HistoryPosition history;
     private final RandomGenerator random;
@@ -35,11 +37,13 @@ class IntegrationRequests {
     IntegrationRequests(
             IntegrationWrites writes,
             StoredAccounts accounts,
+            QueueClaims queues,
             Queries queries,
             HistoryPosition history,
             RandomGenerator random) {
         this.writes = writes;
         this.accounts = accounts;
+        this.queues = queues;
         this.queries = queries;
         this.history = history;
         this.random = random;
@@ -101,10 +105,11 @@ class IntegrationRequests {
                 .orElseGet(() -> Secrets.of(ProviderFields.of(wanted.knownProvider()), random));
     }
 
-    private static IntegrationAccess checked(IntegrationAccess access) {
+    private IntegrationAccess checked(IntegrationAccess access) {
         ProviderFields fields = ProviderFields.of(access.provider());
         fields.checkSettings(access.settings());
         fields.checkCredentials(access.credentials());
+        queues.check(access);
         return access;
     }
 }

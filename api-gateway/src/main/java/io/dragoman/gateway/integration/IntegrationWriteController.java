@@ -53,7 +53,7 @@ class IntegrationWriteController {
     @PatchMapping("/{id}")
     @Operation(summary = "Change name, settings or credentials; what is not named stays")
     @Example(request = IntegrationChange.EXAMPLE, response = ACCEPTED)
-    @Refuses(Refuses.CHANGED)
+    @Refuses({Refuses.CHANGED, Refuses.CONFLICT})
     Mono<Accepted> change(
             @PathVariable String id, @RequestBody IntegrationChange change, Caller caller, ServerHttpRequest request) {
         return requests.change(caller, Reads.id(IntegrationId::of, caller, id), change, Reads.expectedVersion(request));

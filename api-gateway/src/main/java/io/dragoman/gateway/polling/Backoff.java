@@ -17,15 +17,17 @@ final class Backoff {
         this.random = random;
     }
 
-    /** The wait after the last of {@code failures}; never shorter than the provider asks for. */
+    /** The wait after the last of {@code failures}: the longer one of what the provider asks for and what it would be without that. */
     Duration after(int failures, Throwable failure) {
         if (!(failure instanceof QueueFailure queue)) {
             return grown(Duration.ofSeconds(1), failures, LONGEST);
         }
         Duration asked = queue.retryAfter();
-        if (asked != null) {
-            return asked;
-        }
+        Duration own = own(failures, queue);
+        return asked == null || asked.compareTo(own) < 0 ? own : asked;
+    }
+
+    private Duration own(int failures, QueueFailure queue) {
         return switch (queue.kind()) {
             case QUOTA -> scattered(QUOTA);
             case TOO_OFTEN -> grown(Duration.ofSeconds(5), failures, LONGEST);

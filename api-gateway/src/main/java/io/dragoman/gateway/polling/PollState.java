@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastPolledAt when its queue answered last, whatever it answered
  * @param received how many notifications were fetched and stored; a copy counts again
- * @param lastErrorCode what went wrong last, for example {@code HTTP_429}
+ * @param lastErrorCode what went wrong last, for example {@code HTTP_429}; {@code QUEUE_IN_USE} while another account has the queue
  * @param failures how often in a row
- * @param nextAttemptAt when it is asked again after a failure; absent while all goes well
+ * @param nextAttemptAt when it is asked again after a failure; absent while all goes well, and while it waits for its queue
  */
 public record PollState(
         @Nullable Instant lastPolledAt,
@@ -31,7 +31,7 @@ public record PollState(
         return new PollState(at, at, received + 1, lastErrorCode, lastErrorAt, failures, nextAttemptAt);
     }
 
-    PollState failed(Instant at, String code, Instant next) {
+    PollState failed(Instant at, String code, @Nullable Instant next) {
         return new PollState(lastPolledAt, lastReceivedAt, received, code, at, failures + 1, next);
     }
 }

@@ -1,6 +1,5 @@
 package io.dragoman.gateway.polling;
 
-import io.dragoman.gateway.webhook.PolledPosts;
 import io.dragoman.integration.IntegrationId;
 import io.dragoman.integration.Provider;
 import io.dragoman.providers.NotificationQueue;
@@ -9,8 +8,12 @@ import io.dragoman.vault.IntegrationVault;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** One poller for every active account that asks for polling. Which these are is looked at every second, in the vault's memory. */
+/**
+ * One poller for every queue that an active account asks to have polled: of several accounts the first has it, and the others wait until it
+ * is free. Which these are is looked at every second, in the vault's memory.
+ */
 public final class Pollers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pollers.class);
@@ -29,37 +36,39 @@ public final class Pollers implements SmartLifecycle {
 
     private final IntegrationVault accounts;
     private final Function<IntegrationAccess, NotificationQueue> queues;
-    private final PolledPosts posts;
+    private final QueueClaims claims;
+    private final BiFunction<IntegrationAccess, byte[], Mono<Void>> store;
     private final Backoff backoff;
     private final Clock clock;
     private final Map<IntegrationId, Poller> pollers = new HashMap<>();
+    private final Map<IntegrationId, PollState> waiting = new HashMap<>();
     private @Nullable Disposable looking;
 
     Pollers(
             IntegrationVault accounts,
             Function<IntegrationAccess, NotificationQueue> queues,
-            PolledPosts posts,
+            QueueClaims claims,
+            BiFunction<IntegrationAccess, byte[], Mono<Void>> store,
             Backoff backoff,
             Clock clock) {
         this.accounts = accounts;
         this.queues = queues;
-        this.posts = posts;
+        this.claims = claims;
+        this.store = store;
         this.backoff = backoff;
         this.clock = clock;
     }
 
     /** True when an account wants to be polled, and can be. */
     static boolean wants(IntegrationAccess account) {
-        return account.active()
-                && "POLLING".equals(account.setting("deliveryMode"))
-                && account.setting("idInstance") != null
-                && account.credential("apiToken") != null;
+        return account.active() && PolledQueue.isWantedBy(account) && account.credential("apiToken") != null;
     }
 
     /** How the polling of an account goes; empty when it is not polled. */
     public synchronized Optional<PollState> stateOf(IntegrationId id) {
-        return Optional.ofNullable(pollers.get(id))
-                .map(poller -> poller.progress().state());
+        Poller poller = pollers.get(id);
+        return Optional.ofNullable(
+                poller == null ? waiting.get(id) : poller.progress().state());
     }
 
     /** How many accounts may still bring something that was there at {@code moment} of {@link System#nanoTime()}. */
@@ -71,17 +80,29 @@ public final class Pollers implements SmartLifecycle {
 
     /** Starts and stops pollers as the accounts are now. A changed account gets a new one. */
     public synchronized void look() {
-        Map<IntegrationId, IntegrationAccess> wanted = accounts.all(Provider.GREEN_API).stream()
-                .filter(Pollers::wants)
-                .collect(Collectors.toMap(IntegrationAccess::id, Function.identity()));
+        List<IntegrationAccess> wanted =
+                accounts.all(Provider.GREEN_API).stream().filter(Pollers::wants).toList();
         pollers.values().removeIf(poller -> {
-            boolean stays = poller.account().equals(wanted.get(poller.account().id()));
+            boolean stays = wanted.contains(poller.account());
             if (!stays) {
                 poller.stop();
             }
             return !stays;
         });
-        wanted.forEach((id, account) -> pollers.computeIfAbsent(id, key -> started(account)));
+        waiting.keySet().retainAll(wanted.stream().map(IntegrationAccess::id).toList());
+        Set<PolledQueue> taken = pollers.values().stream()
+                .map(poller -> claims.queue(poller.account()))
+                .collect(Collectors.toCollection(HashSet::new));
+        wanted.stream().filter(account -> !pollers.containsKey(account.id())).forEach(account -> begin(account, taken));
+    }
+
+    private void begin(IntegrationAccess account, Set<PolledQueue> taken) {
+        if (taken.add(claims.queue(account))) {
+            waiting.remove(account.id());
+            pollers.put(account.id(), started(account));
+        } else {
+            waiting.computeIfAbsent(account.id(), id -> PollState.NEW.failed(clock.instant(), QueueClaims.TAKEN, null));
+        }
     }
 
     /** A vault that cannot be read now can be read later. */
@@ -99,7 +120,7 @@ public final class Pollers implements SmartLifecycle {
         Poller poller = new Poller(
                 account,
                 queues.apply(account),
-                body -> posts.store(account, body),
+                body -> store.apply(account, body),
                 backoff,
                 clock,
                 Schedulers.parallel());
@@ -121,6 +142,7 @@ public final class Pollers implements SmartLifecycle {
         }
         pollers.values().forEach(Poller::stop);
         pollers.clear();
+        waiting.clear();
     }
 
     @Override

@@ -18,9 +18,15 @@ class PollingConfiguration {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
+    QueueClaims queueClaims(IntegrationVault accounts, ProviderAddress addresses) {
+        return new QueueClaims(accounts, addresses);
+    }
+
+    @Bean
     Pollers pollers(
             IntegrationVault accounts,
             ProviderAddress addresses,
+            QueueClaims claims,
             PolledPosts posts,
             RandomGenerator random,
             Clock clock) {
@@ -32,7 +38,8 @@ class PollingConfiguration {
         return new Pollers(
                 accounts,
                 account -> new GreenApiQueue(http, addresses.of(account), account),
-                posts,
+                claims,
+                posts::store,
                 new Backoff(random),
                 clock);
     }

@@ -35,6 +35,15 @@ class BackoffTest {
     }
 
     @Test
+    void an_asked_wait_that_is_shorter_than_ones_own_makes_no_busy_loop() {
+        assertThat(backoff.after(1, failure(Kind.TOO_OFTEN, Duration.ZERO)))
+                .isBetween(Duration.ofMillis(2_500), Duration.ofSeconds(5));
+        assertThat(backoff.after(4, failure(Kind.PASSES, Duration.ofSeconds(1))))
+                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(backoff.after(1, failure(Kind.QUOTA, Duration.ZERO))).isGreaterThan(Duration.ofMinutes(4));
+    }
+
+    @Test
     void a_used_up_quota_and_a_refused_token_take_longer() {
         assertThat(backoff.after(1, failure(Kind.QUOTA, null)))
                 .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(10));
