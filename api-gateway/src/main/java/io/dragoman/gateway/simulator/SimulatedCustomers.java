@@ -43,11 +43,11 @@ public class SimulatedCustomers {
      *
      * @param from the customer's number, digits only
      * @param name the name of the customer's profile
-     * @param sentAt when the provider took it in; not every provider tells
+     * @param sentAt when the provider took it in and posted it: not every provider tells the one, so the message came in then, too
      */
     public Mono<DeliveryId> write(IntegrationId to, String from, String name, String text, Instant sentAt) {
         return Mono.fromCallable(() -> letter(to, from, name, text, sentAt))
-                .flatMap(letter -> webhooks.post(letter.to(), Payloads.of(letter)));
+                .flatMap(letter -> webhooks.post(letter.to(), Payloads.of(letter), sentAt));
     }
 
     private Letter letter(IntegrationId to, String from, String name, String text, Instant sentAt) {

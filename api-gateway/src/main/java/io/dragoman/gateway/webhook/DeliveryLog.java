@@ -45,10 +45,15 @@ final class DeliveryLog {
     }
 
     List<DeliveryId> append(Provider provider, Map<String, String> headers, List<Share> shares) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return append(provider, headers, shares, clock.instant());
+    }
+
+    /** As if it had been received at {@code moment}. */
+    List<DeliveryId> append(Provider provider, Map<String, String> headers, List<Share> shares, Instant moment) {
+        Instant receivedAt = moment.truncatedTo(ChronoUnit.MILLIS);
         Map<String, String> kept = kept(headers);
         List<WebhookReceived> received = shares.stream()
-                .map(share -> received(provider, kept, now, share))
+                .map(share -> received(provider, kept, receivedAt, share))
                 .toList();
         history.publish(IntStream.range(0, shares.size())
                 .mapToObj(i -> message(shares.get(i), received.get(i)))
@@ -56,14 +61,14 @@ final class DeliveryLog {
         return received.stream().map(WebhookReceived::deliveryId).toList();
     }
 
-    private WebhookReceived received(Provider provider, Map<String, String> headers, Instant now, Share share) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    private WebhookReceived received(Provider provider, Map<String, String> headers, Instant receivedAt, Share share) {
+        LocalDate day = LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
         return new WebhookReceived(
                 DeliveryId.of(share.tenant(), share.account(), day, random.nextLong()),
                 share.integrationId(),
                 provider,
                 share.route(),
-                now,
+                receivedAt,
                 headers.getOrDefault("content-type", ""),
                 headers,
                 share.body());

@@ -6,6 +6,7 @@ import io.dragoman.providers.WebhookRequest;
 import io.dragoman.providers.registry.Providers;
 import io.dragoman.vault.IntegrationAccess;
 import io.dragoman.webhook.DeliveryId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,12 @@ public final class SimulatedWebhooks {
         this.verifications = verifications;
     }
 
-    /** Completes when the post is on disk. */
-    public Mono<DeliveryId> post(IntegrationAccess account, byte[] body) {
+    /**
+     * Completes when the post is on disk.
+     *
+     * @param receivedAt when it came in, as the history shall tell
+     */
+    public Mono<DeliveryId> post(IntegrationAccess account, byte[] body, Instant receivedAt) {
         if (!account.simulated()) {
             return Mono.error(ApiProblem.conflict("NOT_SIMULATED", "This integration is a real one."));
         }
@@ -37,7 +42,7 @@ public final class SimulatedWebhooks {
         headers.put("user-agent", "simulator");
         Recipients self = new DirectRecipients(List.of(account), verifications.of(account.provider()));
         return ingestion
-                .take(account.provider(), new WebhookRequest(List.of(url), headers, body), self)
+                .take(account.provider(), new WebhookRequest(List.of(url), headers, body), self, receivedAt)
                 .map(ids -> ids.get(0))
                 .onErrorMap(RefusedWebhook.class, SimulatedWebhooks::problem);
     }

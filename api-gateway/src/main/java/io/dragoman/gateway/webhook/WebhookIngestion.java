@@ -6,6 +6,7 @@ import io.dragoman.providers.WebhookRequest;
 import io.dragoman.webhook.DeliveryId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,12 @@ final class WebhookIngestion implements AutoCloseable {
     }
 
     Mono<List<DeliveryId>> take(Provider provider, WebhookRequest post, Recipients recipients) {
-        return done(provider, () -> stored(provider, post, recipients));
+        return done(provider, () -> deliveries.append(provider, post.headers(), shares(post, recipients)));
+    }
+
+    /** As if the post had come at {@code receivedAt}. */
+    Mono<List<DeliveryId>> take(Provider provider, WebhookRequest post, Recipients recipients, Instant receivedAt) {
+        return done(provider, () -> deliveries.append(provider, post.headers(), shares(post, recipients), receivedAt));
     }
 
     /** Stores what needs no more proof. */
@@ -67,12 +73,12 @@ final class WebhookIngestion implements AutoCloseable {
         workers.shutdown();
     }
 
-    private List<DeliveryId> stored(Provider provider, WebhookRequest post, Recipients recipients) {
+    private static List<Share> shares(WebhookRequest post, Recipients recipients) {
         byte[] plain = ContentCoding.decode(post.header("content-encoding"), post.body());
         if (isJson(post) && JsonDepth.isTooDeep(plain)) {
             throw new RefusedWebhook(Reason.BODY_UNREADABLE);
         }
-        return deliveries.append(provider, post.headers(), recipients.of(post, plain));
+        return recipients.of(post, plain);
     }
 
     private static boolean isJson(WebhookRequest post) {

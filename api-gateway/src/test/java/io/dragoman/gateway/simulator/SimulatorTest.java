@@ -16,6 +16,7 @@ import io.dragoman.vault.IntegrationAccess;
 import io.dragoman.vault.IntegrationVault;
 import io.dragoman.webhook.WebhookEvent.Route;
 import io.dragoman.webhook.WebhookEvent.WebhookReceived;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,13 +49,15 @@ class SimulatorTest {
             "7");
 
     private final FakeVault vault;
+    private final SimulatedCustomers customers;
     private final int port;
     private final List<WebhookReceived> stored = new CopyOnWriteArrayList<>();
     private final Registration history;
 
     @Autowired
-    SimulatorTest(IntegrationVault vault, EventBus bus, @LocalServerPort int port) {
+    SimulatorTest(IntegrationVault vault, SimulatedCustomers customers, EventBus bus, @LocalServerPort int port) {
         this.vault = (FakeVault) vault;
+        this.customers = customers;
         this.port = port;
         this.history =
                 bus.subscribe(events -> events.forEach(event -> stored.add((WebhookReceived) event.getPayload())));
@@ -89,6 +92,19 @@ class SimulatorTest {
             assertThat(message.party().name()).isEqualTo("Ann");
             assertThat(message.direction()).isEqualTo(Direction.INBOUND);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_written_at_another_time_came_in_then(Provider provider) {
+        vault.put(account(provider, true, true));
+        Instant then = Instant.parse("2029-12-24T18:00:00Z");
+
+        customers
+                .write(IntegrationId.of("t1", "desk"), "16505551234", "Ann", "Hi", then)
+                .block();
+
+        assertThat(stored.get(0).receivedAt()).isEqualTo(then);
     }
 
     @Test
