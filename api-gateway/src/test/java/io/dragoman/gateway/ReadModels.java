@@ -362,6 +362,7 @@ public final class ReadModels {
                 "one",
                 "one",
                 PHONE,
+                PHONE,
                 "meta",
                 Provider.META,
                 ConversationKind.DIRECT,

@@ -190,6 +190,7 @@ class TimelineTest {
                         "ada",
                         "ada",
                         "Ada",
+                        "+1555ada",
                         "meta",
                         Provider.META,
                         ConversationKind.DIRECT,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as lists show it; ids are local.
  *
  * @param shownContactId the contact that its own contact is shown as; another one where they are merged
+ * @param phone the number that the customer is known by; {@code null} where none is known, and of groups
  * @param channels over which messages of it came
  * @param closed whether somebody has done with the contact
  * @param lastInboundAt when the customer wrote last, by the provider's clock
@@ -24,6 +25,7 @@ public record ConversationView(
         String contactId,
         String shownContactId,
         @Nullable String contactName,
+        @Nullable String phone,
         String integrationId,
         @Nullable Provider provider,
         ConversationKind kind,

@@ -20,6 +20,7 @@ record ConversationItem(
         String contactId,
         String shownContactId,
         @Nullable String contactName,
+        @Nullable String phone,
         String integrationId,
         @Nullable Provider provider,
         ConversationKind kind,
@@ -34,7 +35,7 @@ record ConversationItem(
         long unreadCount) {
 
     static final String EXAMPLE = """
-            {"id":"meta.k3f9a1","contactId":"k3f9a1","shownContactId":"k3f9a1","contactName":"Ann","integrationId":"meta",\
+            {"id":"meta.k3f9a1","contactId":"k3f9a1","shownContactId":"k3f9a1","contactName":"Ann","phone":"+16505551234","integrationId":"meta",\
             "provider":"meta","kind":"direct","channels":["whatsapp"],"closed":false,"startedAt":"2030-01-01T00:00:00Z",\
             "lastInboundAt":"2030-01-01T00:00:00Z","lastReceivedAt":"2030-01-01T00:00:01.042Z",\
             "windowUntil":"2030-01-02T00:00:00Z","windowOpen":true,"lastWords":"Hi","unreadCount":2}""";
@@ -45,6 +46,7 @@ record ConversationItem(
                 it.contactId(),
                 it.shownContactId(),
                 PhoneMask.of(it.contactName(), caller),
+                PhoneMask.of(it.phone(), caller),
                 it.integrationId(),
                 it.provider(),
                 it.kind(),

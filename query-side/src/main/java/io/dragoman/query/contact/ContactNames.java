@@ -39,7 +39,7 @@ public final class ContactNames {
         Map<String, String> phones = new HashMap<>();
         for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
             Document top = groups.shown(tenant, contact);
-            String phone = StoredIdentities.phone(top, StoredIdentities.of(List.of(top)));
+            String phone = phone(top);
             if (phone != null) {
                 phones.put(contact.getString("_id"), phone);
             }
@@ -52,15 +52,22 @@ public final class ContactNames {
         Map<String, Shown> shown = new HashMap<>();
         for (Document contact : contacts.find(Where.ids(tenant, storedIds))) {
             Document top = groups.shown(tenant, contact);
-            shown.put(contact.getString("_id"), new Shown(top.getString("_id"), ContactDocument.label(top)));
+            shown.put(
+                    contact.getString("_id"), new Shown(top.getString("_id"), ContactDocument.label(top), phone(top)));
         }
         return shown;
+    }
+
+    private static @Nullable String phone(Document contact) {
+        return StoredIdentities.phone(contact, StoredIdentities.of(List.of(contact)));
     }
 
     /**
      * A contact as others mention it.
      *
      * @param id the stored id of what it is shown as
+     * @param name its name, or its number where there is no name
      */
-    public record Shown(String id, @Nullable String name) {}
+    public record Shown(
+            String id, @Nullable String name, @Nullable String phone) {}
 }

@@ -39,7 +39,8 @@ final class ConversationRows {
                 .map(conversation -> row(
                         conversation,
                         shownAs.getOrDefault(
-                                conversation.getString("contact"), new Shown(conversation.getString("contact"), null)),
+                                conversation.getString("contact"),
+                                new Shown(conversation.getString("contact"), null, null)),
                         wordsOf.get(newestMessage(conversation))))
                 .toList();
     }
@@ -52,6 +53,7 @@ final class ConversationRows {
                 Fields.local(conversation.getString("contact")),
                 Fields.local(contact.id()),
                 contact.name(),
+                contact.phone(),
                 Fields.local(conversation.getString("integration")),
                 provider == null ? null : Provider.of(provider),
                 ConversationKind.valueOf(conversation.getString("kind")),
