@@ -3,16 +3,17 @@ import { useState } from 'preact/hooks';
 import { announce } from '../app/announcer.js';
 import { send } from '../app/api.js';
 import { t } from '../app/messages.js';
-import { useResource } from '../app/resource.js';
+import { useResource, useTimeline } from '../app/resource.js';
 import { mayWork, user } from '../app/session.js';
 import { Time } from '../app/time.js';
 import { ContactHistory } from '../parts/contact-history.js';
 import { contactPath, EditContact } from '../parts/contact-form.js';
 import { ContactMarks, Tags } from '../parts/contact-marks.js';
 import { channelWords } from '../parts/badges.js';
+import { ChatLog } from '../parts/chat-log.js';
 import { Identities } from '../parts/identities.js';
 import { Icon } from '../parts/icons.js';
-import { ErrorNotice, Loaded } from '../parts/notices.js';
+import { Empty, ErrorNotice, Loaded } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 
 function Facts({ contact }) {
@@ -46,6 +47,16 @@ function Merges({ contact, onUndo }) {
         }, t('contact.unmerge'))))));
 }
 
+/** What was said over all lines; looking at it here reads nothing off. */
+function Messages({ id, name }) {
+  const list = useTimeline(`${contactPath(id)}/timeline`, ['message', 'conversation', 'status', 'contact']);
+  return h('section', { class: 'card messages', 'aria-labelledby': 'timeline-title' },
+    h('h2', { id: 'timeline-title' }, t('contact.timeline')),
+    h('p', { class: 'help' }, t('contact.timelineHelp')),
+    h(Loaded, { resource: list, rows: 4 },
+      list.items.length ? h(ChatLog, { list, name, heading: 'h3', quiet: false }) : h(Empty, { title: t('inquiry.noMessages') })));
+}
+
 /** Runs small steps on a contact, and keeps the trouble of the last one. */
 function useSteps(refresh) {
   const [trouble, setTrouble] = useState(null);
@@ -71,8 +82,9 @@ export function ContactPage({ id }) {
   const back = h('a', { class: 'back', href: '/contacts' }, h(Icon, { name: 'back' }), t('contact.back'));
   if (!contact) return h('div', null, h(PageHead, { title: t('contact.title'), back }), h(Loaded, { resource, rows: 4 }));
   const path = contactPath(contact.id);
+  const name = contact.name ?? t('contact.unnamed');
   return h('div', null,
-    h(PageHead, { title: contact.name ?? t('contact.unnamed'), help: t('contact.help'), back },
+    h(PageHead, { title: name, help: t('contact.help'), back },
       h('a', { class: 'button', href: `/conversations?contact=${encodeURIComponent(contact.id)}` }, t('nav.conversations')),
       mayWork() && h('button', { type: 'button', onClick: () => setEditing(true) }, t('dialog.edit'))),
     trouble && h(ErrorNotice, { error: trouble }),
@@ -81,6 +93,7 @@ export function ContactPage({ id }) {
         h(Facts, { contact }),
         h(Identities, { contact, onDetach: (identity) => step('DELETE', `${path}/aliases/${encodeURIComponent(identity)}`, 'contact.detached') })),
       h(Merges, { contact, onUndo: (merge) => step('POST', `${path}/merges/${encodeURIComponent(merge)}/revert`, 'contact.unmerged') }),
+      h(Messages, { id: contact.id, name }),
       user.get().role !== 'viewer' && h(ContactHistory, { contact })),
     editing && h(EditContact, { contact, onSaved: resource.refresh, onClose: () => setEditing(false) }));
 }

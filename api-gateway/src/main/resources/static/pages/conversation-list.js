@@ -4,6 +4,7 @@ import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
 import { narrow, navigate, place } from '../app/router.js';
 import { useStore } from '../app/store.js';
+import { CHANNELS, channelWords } from '../parts/badges.js';
 import { ConversationRow } from '../parts/conversation-row.js';
 import { FilterChips } from '../parts/filter-chips.js';
 import { Empty, Loaded, LoadMore } from '../parts/notices.js';
@@ -29,10 +30,11 @@ export function ConversationList() {
   const { query } = useStore(place);
   const shown = query.get('show') in SHOWN ? query.get('show') : '';
   const search = query.get('search') ?? '';
+  const channel = CHANNELS.includes(query.get('channel')) ? query.get('channel') : '';
   const contact = query.get('contact') ?? '';
-  const list = useList('/conversations', { ...SHOWN[shown], q: search, contact }, ['conversation', 'contact', 'message']);
+  const list = useList('/conversations', { ...SHOWN[shown], q: search, channel, contact }, ['conversation', 'contact', 'message']);
   const items = list.items.map((it) => ({ ...it, updatedAt: it.lastReceivedAt ?? it.startedAt }));
-  const news = useNews(list.data && items, `${shown}|${search}|${contact}`, tell);
+  const news = useNews(list.data && items, `${shown}|${search}|${channel}|${contact}`, tell);
   return h('div', null,
     h(PageHead, { title: t('conversations.title'), help: t('conversations.help') }),
     h('div', { class: 'board-tools' },
@@ -40,11 +42,15 @@ export function ConversationList() {
       h(FilterChips, {
         label: t('conversations.filter'), chosen: shown, onChoose: (show) => narrow({ show }),
         choices: Object.keys(SHOWN).map((value) => [value, t(`conversations.show.${value || 'all'}`)]),
+      }),
+      h(FilterChips, {
+        label: t('conversations.channel'), chosen: channel, onChoose: (value) => narrow({ channel: value }),
+        choices: [['', t('conversations.channel.all')], ...CHANNELS.map((value) => [value, channelWords(value)])],
       })),
     h(Loaded, { resource: list, rows: 6 },
       items.length
         ? h('ul', { class: 'board', 'aria-label': t('conversations.title') },
           items.map((conversation) => h(ConversationRow, { key: conversation.id, conversation, fresh: news.has(conversation.id) })))
-        : h(Nothing, { narrowed: Boolean(shown || search || contact) }),
+        : h(Nothing, { narrowed: Boolean(shown || search || channel || contact) }),
       h(LoadMore, { list })));
 }

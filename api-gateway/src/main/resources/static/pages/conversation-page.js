@@ -33,11 +33,12 @@ function useReading({ id, unreadCount = 0 }, shownUpTo) {
 }
 
 function Facts({ conversation }) {
-  const { shownContactId, channels, provider, kind, closed, unreadCount, startedAt } = conversation;
+  const { shownContactId, contactName, phone, channels, provider, kind, closed, unreadCount, startedAt } = conversation;
   return h('div', { class: 'facts' },
     h(Unread, { count: unreadCount }),
     kind === 'group' && h(Chip, null, t('conversation.group')),
     closed && h(Chip, null, t('contact.closed')),
+    phone && phone !== contactName && h('span', { class: 'number' }, phone),
     h('span', { class: 'soft' }, [...channels.map(channelWords), provider && providerWords(provider)].filter(Boolean).join(' · ')),
     h(WindowState, { conversation }),
     h('span', { class: 'soft' }, t('conversation.started'), ' ', h(Time, { at: startedAt })),

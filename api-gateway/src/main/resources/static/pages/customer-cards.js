@@ -8,7 +8,8 @@ import { Chip, StatusChip } from '../parts/badges.js';
 import { Badge, Known } from '../parts/completeness.js';
 import { FilterChips } from '../parts/filter-chips.js';
 import { Amount, money } from '../parts/money.js';
-import { Empty, Loaded, LoadMore } from '../parts/notices.js';
+import { NoInquiries } from '../parts/no-inquiries.js';
+import { Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { SearchBox } from '../parts/search-box.js';
 import { Tiles } from '../parts/tiles.js';
@@ -74,6 +75,6 @@ export function CustomerCards() {
     h(Loaded, { resource: list, rows: 4 },
       list.items.length
         ? h('ul', { class: 'cards', 'aria-label': t('cards.title') }, list.items.map((card) => h(Card, { key: card.id, card })))
-        : h(Empty, { title: t('board.noMatch'), text: t('board.noMatchHelp') }),
+        : h(NoInquiries, { filtered: Boolean(show || search), page: 'cards', path: '/cards' }),
       h(LoadMore, { list })));
 }

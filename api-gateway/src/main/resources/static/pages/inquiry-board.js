@@ -3,8 +3,7 @@ import { useRef } from 'preact/hooks';
 import { announce } from '../app/announcer.js';
 import { t } from '../app/messages.js';
 import { useList } from '../app/resource.js';
-import { narrow, navigate, place } from '../app/router.js';
-import { hasSimulator } from '../app/session.js';
+import { narrow, place } from '../app/router.js';
 import { useStore } from '../app/store.js';
 import { statusWords } from '../parts/badges.js';
 import { BoardFilters, filterOf } from '../parts/board-filters.js';
@@ -12,7 +11,8 @@ import { Exports } from '../parts/exports.js';
 import { FilterChips, toggled } from '../parts/filter-chips.js';
 import { Fold } from '../parts/fold.js';
 import { InquiryRow } from '../parts/inquiry-row.js';
-import { Empty, Loaded, LoadMore } from '../parts/notices.js';
+import { NoInquiries } from '../parts/no-inquiries.js';
+import { Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
 import { SearchBox } from '../parts/search-box.js';
 import { Tiles } from '../parts/tiles.js';
@@ -43,16 +43,6 @@ function Counters({ counters }) {
   });
 }
 
-function Nothing({ filtered }) {
-  const simulator = useStore(hasSimulator);
-  if (filtered) {
-    return h(Empty, { title: t('board.noMatch'), text: t('board.noMatchHelp') },
-      h('button', { type: 'button', onClick: () => navigate('/', { replace: true }) }, t('board.clear')));
-  }
-  return h(Empty, { title: t('board.empty'), text: t(simulator ? 'board.emptyHelp' : 'board.emptyHelpNoSimulator') },
-    simulator && h('a', { class: 'button primary', href: '/simulator' }, t('board.openSimulator')));
-}
-
 function tell(changed) {
   const [row] = changed;
   const params = { count: changed.length, name: row.contactName ?? t('contact.unnamed'), status: statusWords(row.status) };
@@ -80,6 +70,6 @@ export function InquiryBoard() {
       list.items.length
         ? h('ul', { class: 'board', 'aria-label': t('board.title') },
           list.items.map((inquiry) => h(InquiryRow, { key: inquiry.id, inquiry, fresh: news.has(inquiry.id) })))
-        : h(Nothing, { filtered: Object.keys(filter).length > 0 }),
+        : h(NoInquiries, { filtered: Object.keys(filter).length > 0, page: 'board', path: '/' }),
       h(LoadMore, { list })));
 }

@@ -7,6 +7,7 @@ import { useNames } from '../parts/actors.js';
 import { Chip, SourceBadge, StatusChip } from '../parts/badges.js';
 import { Badge, Completeness, Known } from '../parts/completeness.js';
 import { CompletenessRing } from '../parts/completeness-ring.js';
+import { CopyButton } from '../parts/copy-button.js';
 import { Icon } from '../parts/icons.js';
 import { ExtractionState, fieldWords, InquiryFields, ToCheck } from '../parts/inquiry-fields.js';
 import { FieldHistory, InquiryHistory } from '../parts/inquiry-history.js';
@@ -85,7 +86,8 @@ export function InquiryPage({ id }) {
   const name = inquiry.contactName ?? t('contact.unnamed');
   return h('div', null,
     h(PageHead, { title: name, help: t('inquiry.help'), back: h(BackToBoard) },
-      h(InquiryActions, { inquiry, step, refresh: resource.refresh })),
+      h(InquiryActions, { inquiry, step, refresh: resource.refresh }),
+      h(CopyButton, { text: JSON.stringify(inquiry, null, 2), words: t('copy.json') })),
     trouble && h(ErrorNotice, { error: trouble }),
     h(Facts, { inquiry }),
     h('div', { class: 'beside' },

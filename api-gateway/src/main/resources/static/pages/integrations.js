@@ -9,9 +9,10 @@ import { Time } from '../app/time.js';
 import { ActiveChip, Chip, providerWords } from '../parts/badges.js';
 import { DataTable } from '../parts/data-table.js';
 import { FormDialog } from '../parts/dialog.js';
-import { AddIntegration } from '../parts/integration-form.js';
+import { AddIntegration, EditIntegration } from '../parts/integration-form.js';
 import { Empty, ErrorNotice, Loaded, LoadMore } from '../parts/notices.js';
 import { PageHead } from '../parts/page-head.js';
+import { PollingChip, PollingState } from '../parts/polling.js';
 
 const pathOf = ({ id }) => `/integrations/${encodeURIComponent(id)}`;
 const nameOf = ({ id, name }) => name || id;
@@ -33,34 +34,37 @@ function Name({ item }) {
 }
 
 function SetUp({ item }) {
-  const settings = Object.entries(item.settings).map(([name, value]) => [t(`setting.${name}`), value]);
+  const shown = (name, value) => (name === 'deliveryMode' ? t(`deliveryMode.${value}`) : value);
+  const settings = Object.entries(item.settings).map(([name, value]) => [t(`setting.${name}`), shown(name, value)]);
   return h('details', null,
     h('summary', null, t('integrations.setUp'), h('span', { class: 'visually-hidden' }, nameOf(item))),
     h('dl', { class: 'plain-list' },
       settings.map(([name, value]) => [h('dt', null, name), h('dd', null, value)]),
+      item.polling && [h('dt', null, t('polling.title')), h('dd', null, h(PollingState, { polling: item.polling }))],
       h('dt', null, t('table.created')),
       h('dd', null, h(Time, { at: item.createdAt })),
       h('dt', null, t('integrations.credentials')),
       h('dd', null, item.credentials.map((name) => t(`credential.${name}`)).join(', ') || t('integrations.noCredentials'))));
 }
 
-function Actions({ item, onSwitch, onRemove }) {
+function Actions({ item, onSwitch, onEdit, onRemove }) {
   const verb = item.active ? 'deactivate' : 'activate';
   const button = (words, onClick) =>
     h('button', { type: 'button', class: 'quiet', 'aria-label': `${words}: ${nameOf(item)}`, onClick }, words);
   return [
+    button(t('dialog.edit'), () => onEdit(item)),
     button(t(`integrations.${verb}`), () => onSwitch(item, verb)),
     button(t('dialog.remove'), () => onRemove(item)),
   ];
 }
 
-function columns(onSwitch, onRemove) {
+function columns(steps) {
   return [
     { key: 'name', label: t('integrations.name'), heading: true, cell: (item) => h(Name, { item }) },
     { key: 'provider', label: t('integrations.provider'), cell: (item) => providerWords(item.provider) },
-    { key: 'state', label: t('users.state'), cell: ({ active }) => h(ActiveChip, { active }) },
+    { key: 'state', label: t('users.state'), cell: ({ active, polling }) => [h(ActiveChip, { active }), ' ', h(PollingChip, { polling })] },
     { key: 'set-up', label: t('integrations.setUp'), cell: (item) => h(SetUp, { item }) },
-    isAdmin() && { key: 'actions', label: t('table.actions'), actions: true, cell: (item) => h(Actions, { item, onSwitch, onRemove }) },
+    isAdmin() && { key: 'actions', label: t('table.actions'), actions: true, cell: (item) => h(Actions, { item, ...steps }) },
   ].filter(Boolean);
 }
 
@@ -68,6 +72,7 @@ function columns(onSwitch, onRemove) {
 export function Integrations() {
   const list = useList('/integrations', {}, ['integration']);
   const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState(null);
   const [removing, setRemoving] = useState(null);
   const [trouble, setTrouble] = useState(null);
   const onSwitch = async (item, verb) => {
@@ -86,9 +91,10 @@ export function Integrations() {
     trouble && h(ErrorNotice, { error: trouble }),
     h(Loaded, { resource: list },
       list.items.length
-        ? h(DataTable, { caption: t('integrations.title'), columns: columns(onSwitch, setRemoving), items: list.items })
+        ? h(DataTable, { caption: t('integrations.title'), columns: columns({ onSwitch, onEdit: setEditing, onRemove: setRemoving }), items: list.items })
         : h(Empty, { title: t('integrations.empty'), text: t('integrations.emptyHelp') }),
       h(LoadMore, { list })),
     adding && h(AddIntegration, { onSaved: list.refresh, onClose: () => setAdding(false) }),
+    editing && h(EditIntegration, { item: editing, onSaved: list.refresh, onClose: () => setEditing(null) }),
     removing && h(RemoveIntegration, { item: removing, onSaved: list.refresh, onClose: () => setRemoving(null) }));
 }

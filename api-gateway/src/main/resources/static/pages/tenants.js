@@ -15,7 +15,7 @@ function AddTenant({ onSaved, onClose }) {
     await send('POST', '/tenants', values);
     onSaved();
   };
-  return h(FormDialog, { title: t('tenants.add'), action: t('tenants.add'), act, onClose }, (errorOf) => [
+  return h(FormDialog, { title: t('tenants.add'), action: t('tenants.add'), about: 'tenant', act, onClose }, (errorOf) => [
     h(FormField, {
       label: t('tenants.id'), name: 'id', required: true, pattern: '[a-z0-9\\-]+', autocapitalize: 'none', autocomplete: 'off',
       hint: t('tenants.idHint'), error: errorOf('id'),

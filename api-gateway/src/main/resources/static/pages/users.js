@@ -19,7 +19,7 @@ const pathOf = ({ id }) => `/users/${encodeURIComponent(id)}`;
 
 function AddUser({ onAdded, onClose }) {
   const act = async (values) => onAdded(values.username, await send('POST', '/users', values));
-  return h(FormDialog, { title: t('users.add'), action: t('users.add'), act, onClose }, (errorOf) => [
+  return h(FormDialog, { title: t('users.add'), action: t('users.add'), about: 'user', act, onClose }, (errorOf) => [
     h(FormField, {
       label: t('signIn.username'), name: 'username', required: true, autocomplete: 'off', autocapitalize: 'none',
       error: errorOf('username'),

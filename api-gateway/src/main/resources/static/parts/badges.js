@@ -41,6 +41,9 @@ export function ActiveChip({ active }) {
   return h(Chip, { tone: active ? 'good' : 'plain' }, t(active ? 'state.active' : 'state.inactive'));
 }
 
+/** All lines that a message may come over. */
+export const CHANNELS = ['whatsapp', 'sms', 'email', 'voice'];
+
 export const channelWords = (channel) => words(`channel.${channel}`, channel);
 export const providerWords = (provider) => words(`provider.${provider}`, provider);
 

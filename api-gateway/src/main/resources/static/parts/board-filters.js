@@ -5,14 +5,14 @@ import { queryOf, send } from '../app/api.js';
 import { hasWords, t } from '../app/messages.js';
 import { useResource } from '../app/resource.js';
 import { narrow, navigate } from '../app/router.js';
-import { channelWords } from './badges.js';
+import { CHANNELS, channelWords } from './badges.js';
 import { FormDialog } from './dialog.js';
 import { useNarrowStart } from './fold.js';
 import { FormField } from './form-field.js';
 import { CURRENCIES, currencyWords } from './money.js';
 
 const FIELDS = {
-  stage: ['open', 'closed'], source: ['whatsapp', 'sms', 'email', 'voice'], destination: 'text', travelFrom: 'date', travelTo: 'date',
+  stage: ['open', 'closed'], source: CHANNELS, destination: 'text', travelFrom: 'date', travelTo: 'date',
   openedFrom: 'date', openedTo: 'date', from: 'date', to: 'date', minValue: 'number', maxValue: 'number', currency: [...CURRENCIES, 'XXX'],
   ready: ['true'], highValue: ['true'], sort: ['activity', 'opened', 'travel', 'value'],
 };
@@ -61,7 +61,7 @@ function SaveDialog({ filter, onSaved, onClose }) {
     await send('POST', '/inquiry-filters', { name: name ?? '', query: queryOf(filter).toString() });
     onSaved();
   };
-  return h(FormDialog, { title: t('filter.save'), action: t('dialog.save'), act, onClose }, (errorOf) =>
+  return h(FormDialog, { title: t('filter.save'), action: t('dialog.save'), about: 'filter', act, onClose }, (errorOf) =>
     h(FormField, { label: t('filter.name'), name: 'name', required: true, maxLength: 60, autocomplete: 'off', error: errorOf('name') ?? errorOf('query') }));
 }
 

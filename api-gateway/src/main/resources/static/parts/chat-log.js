@@ -42,12 +42,16 @@ function useOlder({ loadMore }, log) {
   return { busy, older };
 }
 
-/** What was said, the newest at the end; who cannot see it hears what comes. */
-export function ChatLog({ list, name }) {
+/**
+ * What was said, the newest at the end; who cannot see it hears what comes.
+ *
+ * @param heading of the days, and `quiet`, as of a timeline
+ */
+export function ChatLog({ list, name, heading = 'h2', quiet = true }) {
   const { log, onScroll } = useScroll(list.items);
   const { busy, older } = useOlder(list, log);
   const live = { role: 'log', 'aria-live': busy ? 'off' : 'polite', 'aria-busy': String(busy) };
   return h('div', { class: 'chat-log', ref: log, onScroll, tabIndex: 0, ...live, 'aria-label': t('conversation.title') },
     list.next && h('p', { class: 'load-more' }, h('button', { type: 'button', onClick: older }, t('conversation.older'))),
-    h('div', null, h(Timeline, { messages: list.items, name, heading: 'h2', quiet: true })));
+    h('div', null, h(Timeline, { messages: list.items, name, heading, quiet })));
 }

@@ -33,7 +33,7 @@ export function EditContact({ contact, onSaved, onClose }) {
     if (Object.keys(change).length) await send('PATCH', contactPath(contact.id), change, { version: contact.version });
     onSaved();
   };
-  return h(FormDialog, { title: t('contact.edit'), action: t('dialog.save'), act, onClose }, (errorOf) => [
+  return h(FormDialog, { title: t('contact.edit'), action: t('dialog.save'), about: 'contact', act, onClose }, (errorOf) => [
     h(FormField, { label: t('contacts.name'), name: 'name', defaultValue: contact.name ?? '', autocomplete: 'off', hint: t('contact.nameHint'), error: errorOf('name') }),
     h(FormField, {
       label: t('contact.business'), name: 'businessName', defaultValue: contact.businessName ?? '', autocomplete: 'off', error: errorOf('businessName'),

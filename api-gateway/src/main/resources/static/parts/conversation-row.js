@@ -7,7 +7,7 @@ import { WindowState } from './window-state.js';
 
 /** A conversation in the list; the whole row leads to it. */
 export function ConversationRow({ conversation, fresh }) {
-  const { id, contactName, kind, channels, provider, lastWords, unreadCount, closed, lastInboundAt, startedAt } = conversation;
+  const { id, contactName, phone, kind, channels, provider, lastWords, unreadCount, closed, lastInboundAt, startedAt } = conversation;
   const line = [...channels.map(channelWords), provider && providerWords(provider)].filter(Boolean).join(' · ');
   return h('li', null,
     h('a', {
@@ -16,6 +16,7 @@ export function ConversationRow({ conversation, fresh }) {
       h(Avatar, { name: contactName }),
       h('span', { class: 'row-contact' },
         h('strong', null, contactName ?? t('contact.unnamed')),
+        phone && phone !== contactName && h('span', { class: 'soft number' }, phone),
         h('span', { class: 'soft' }, line)),
       h('span', { class: `row-words ${lastWords ? '' : 'soft'}`, dir: 'auto' }, lastWords ?? t('inquiry.noWords')),
       h('span', { class: 'row-state' },

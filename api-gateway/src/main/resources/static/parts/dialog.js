@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../app/messages.js';
 import { Icon } from './icons.js';
-import { meaning } from './notices.js';
+import { meaning, ownWords } from './notices.js';
 import { useSubmit } from './use-submit.js';
 
 const FIRST_FIELD = 'form :is(input, select, textarea):not(:disabled)';
@@ -33,13 +33,13 @@ export function Dialog({ title, onClose, children }) {
     children);
 }
 
-/** A dialog around a form. `act` gets the form's values; the dialog closes once it succeeded. */
-export function FormDialog({ title, action, danger, act, onClose, children }) {
+/** A dialog around a form `about` something. `act` gets the form's values; the dialog closes once it succeeded. */
+export function FormDialog({ title, action, danger, about, act, onClose, children }) {
   const form = useRef(null);
-  const { onSubmit, busy, error, errorOf, isTold } = useSubmit(async (values, form) => {
+  const { onSubmit, busy, error, errorOf, isTold, exact } = useSubmit(async (values, form) => {
     await act(values, form);
     onClose();
-  });
+  }, about);
   useEffect(() => {
     if (error) form.current.querySelector('[aria-invalid]')?.focus();
   }, [error]);
@@ -47,14 +47,14 @@ export function FormDialog({ title, action, danger, act, onClose, children }) {
   return h(Dialog, { title, onClose },
     h('form', { ref: form, onSubmit },
       fields,
-      h('div', { role: 'alert' }, error && !isTold() && h(RefusalNotice, { error })),
+      h('div', { role: 'alert' }, error && !isTold() && h(RefusalNotice, { error, exact })),
       h('div', { class: 'dialog-actions' },
         h('button', { type: 'button', onClick: onClose }, t('dialog.cancel')),
         h('button', { type: 'submit', class: `primary ${danger ? 'danger' : ''}`, disabled: busy }, action))));
 }
 
-function RefusalNotice({ error }) {
+function RefusalNotice({ error, exact }) {
   return h('div', { class: 'notice bad' },
-    h('p', null, h('strong', null, meaning(error))),
-    error.detail && h('p', { lang: 'en' }, error.detail));
+    h('p', null, h('strong', null, exact ?? meaning(error))),
+    !exact && ownWords(error) && h('p', { lang: 'en' }, ownWords(error)));
 }

@@ -6,6 +6,7 @@ import { Chip } from './badges.js';
 import { FieldNotes, isDoubtful } from './field-notes.js';
 import { Icon } from './icons.js';
 import { Amount, plainMoney } from './money.js';
+import { people, personLine, TravelerMark } from './travelers.js';
 
 const GROUPS = {
   trip: ['trip_destination', 'travel_start_date', 'travel_end_date', 'origin', 'travelers'],
@@ -15,30 +16,20 @@ const GROUPS = {
 
 export const fieldWords = (field) => t(`field.${field}`);
 
-/** One line for each person. */
-function travelers(value) {
-  try {
-    return JSON.parse(value).map((person) => {
-      const name = [person.first_name, person.last_name].filter(Boolean).join(' ') || t('field.unnamed');
-      return [name, person.date_of_birth && plainDay(person.date_of_birth)].filter(Boolean).join(' · ');
-    });
-  } catch {
-    return [value];
-  }
-}
-
 const AMOUNTS = ['trip_cost', 'cost_per_traveler'];
 
 const plain = (name, value) => (AMOUNTS.includes(name) ? plainMoney(value) : plainDay(value));
 
-const lines = (name, value) => (name === 'travelers' ? travelers(value) : [plain(name, value)]);
+const lines = (name, value) => (name === 'travelers' ? people(value)?.map(personLine) ?? [value] : [plain(name, value)]);
 
 /** A field's value within a sentence. */
 export const shownInLine = (name, value) => lines(name, value).join('; ');
 
 /** A field's value as people write it. */
 export function shown(name, value) {
-  if (name === 'travelers') return lines(name, value).map((line, i) => h('span', { key: i }, line));
+  if (name === 'travelers') {
+    return people(value)?.map((person, i) => h('span', { key: i }, personLine(person), h(TravelerMark, { person }))) ?? value;
+  }
   return AMOUNTS.includes(name) ? h(Amount, null, plain(name, value)) : plain(name, value);
 }
 

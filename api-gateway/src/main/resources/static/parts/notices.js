@@ -8,6 +8,12 @@ export function meaning(error) {
   return hasWords(key) ? t(key, params) : t('error.UNEXPECTED', params);
 }
 
+/** Codes that leave open what exactly is wrong. */
+const VAGUE = ['CONFLICT', 'INVALID_FIELD'];
+
+/** The server's own English words, where there are none in the viewer's language that say as much. */
+export const ownWords = ({ code, detail }) => (hasWords(`error.${code}`) && !VAGUE.includes(code) ? undefined : detail);
+
 /** Grey lines where something is being loaded. */
 export function Skeleton({ rows = 5 }) {
   return h('div', { class: 'skeleton' },
@@ -19,7 +25,7 @@ export function Skeleton({ rows = 5 }) {
 export function ErrorNotice({ error, onRetry }) {
   return h('div', { class: 'notice bad', role: 'alert' },
     h('p', null, h('strong', null, meaning(error))),
-    error.detail && h('p', { class: 'soft', lang: 'en' }, error.detail),
+    ownWords(error) && h('p', { class: 'soft', lang: 'en' }, ownWords(error)),
     onRetry && h('button', { type: 'button', onClick: onRetry }, t('notice.retry')));
 }
 

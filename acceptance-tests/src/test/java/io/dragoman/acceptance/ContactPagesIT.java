@@ -63,6 +63,25 @@ class ContactPagesIT {
     }
 
     @Test
+    void what_was_said_over_every_channel_stands_on_the_page_and_grows(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        Meta meta = tenant.meta();
+        meta.text("wamid.T1", "16505551234", "by WhatsApp").is(200);
+        Twilio twilio = tenant.twilio();
+        twilio.post(twilio.sms("SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac", "16505551234", "by SMS"))
+                .is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "reader")) {
+            Page page = agent.open("/contacts");
+            page.locator("tbody a").first().click();
+            assertThat(page.locator(".message-text")).hasCount(2);
+            assertThat(among(page.locator(".bubble"), "by SMS")).containsText("SMS");
+            meta.text("wamid.T2", "16505551234", "and more").is(200);
+            assertThat(among(page.locator(".bubble"), "and more")).hasCount(1);
+        }
+    }
+
+    @Test
     void two_contacts_that_look_like_one_are_merged_and_taken_apart_again(Server server) {
         Tenant tenant = Tenant.fresh(server);
         Meta meta = tenant.meta();

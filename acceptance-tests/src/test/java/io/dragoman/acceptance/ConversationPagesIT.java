@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +218,41 @@ class ConversationPagesIT {
                     .is(200);
             assertThat(page.locator(".bubble")).hasCount(61);
             Assertions.assertThat(page.evaluate("window.heard")).isEqualTo(List.of("news"));
+        }
+    }
+
+    @Test
+    void a_number_stands_beside_the_name_and_viewers_see_its_ends(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        tenant.meta().text("wamid.N1", ANN, "hello").is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            Locator row = among(page.locator(".conversation-row"), "Ann");
+            assertThat(row.locator(".number")).hasText("+16505551234");
+            row.click();
+            assertThat(page.locator("main .facts .number")).hasText("+16505551234");
+        }
+        try (Visitor viewer = agent(server, tenant, "viewer")) {
+            Page page = viewer.open("/conversations");
+            assertThat(among(page.locator(".conversation-row"), "Ann").locator(".number"))
+                    .hasText("+1•••••••234");
+        }
+    }
+
+    @Test
+    void conversations_are_narrowed_to_a_channel(Server server) {
+        Tenant tenant = Tenant.fresh(server);
+        tenant.meta().text("wamid.F1", ANN, "hello").is(200);
+        tenant.admin().settle();
+        try (Visitor agent = agent(server, tenant, "agent")) {
+            Page page = agent.open("/conversations");
+            Locator channels = page.locator(".filter-chips").last();
+            among(channels.locator("button"), "SMS").click();
+            assertThat(page.locator(".notice.empty")).isVisible();
+            assertThat(page).hasURL(Pattern.compile("\\?channel=sms$"));
+            among(channels.locator("button"), "WhatsApp").click();
+            assertThat(page.locator(".conversation-row")).hasCount(1);
         }
     }
 

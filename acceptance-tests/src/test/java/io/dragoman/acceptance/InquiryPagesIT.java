@@ -155,6 +155,49 @@ class InquiryPagesIT {
     }
 
     @Test
+    void beside_each_traveler_stands_what_is_missing() {
+        String inquiry = inquiry();
+        Object bo = Json.object("first_name", "Bo", "last_name", "Bell", "date_of_birth", "2020-02-03");
+        Object cy = Json.object("first_name", "Cy");
+        tenant.admin()
+                .patch("/api/v1" + inquiry + "/fields", Json.object("travelers", List.of(bo, cy)))
+                .is(202);
+        tenant.admin().settle();
+        try (Visitor agent = agent()) {
+            Page page = agent.open(inquiry);
+            assertThat(page.locator(".traveler-mark"))
+                    .hasText(new String[] {"✓complete", "! missing: Last name, Date of birth"});
+        }
+    }
+
+    @Test
+    void the_answer_that_is_shown_can_be_copied() {
+        String inquiry = inquiry();
+        try (Visitor agent = agent()) {
+            Page page = agent.open(inquiry);
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.locator(".actions button")
+                    .filter(new Locator.FilterOptions().setHasText("Copy JSON"))
+                    .click();
+            assertThat(page.locator("[role=status]")).hasText("Copied");
+            Object copied = page.evaluate("navigator.clipboard.readText().then((text) => JSON.parse(text).id)");
+            Assertions.assertThat(inquiry).isEqualTo("/inquiries/" + copied);
+        }
+    }
+
+    @Test
+    void cards_tell_that_nothing_fits_from_that_there_is_nothing() {
+        try (Visitor agent = agent()) {
+            Page page = agent.open("/cards");
+            assertThat(page.locator(".empty-title")).hasText("No open inquiries");
+            agent.open("/cards?search=zzz");
+            assertThat(page.locator(".empty-title")).hasText("No inquiry matches");
+            page.locator(".notice.empty button").click();
+            assertThat(page.locator(".empty-title")).hasText("No open inquiries");
+        }
+    }
+
+    @Test
     void whoever_takes_rows_away_chooses_the_columns_once() throws IOException {
         inquiry();
         try (Visitor agent = agent()) {

@@ -103,7 +103,8 @@ class PagesForAllIT {
                             new Sight("working a delivery again", "/journal/" + delivery, ".actions button"),
                             new Sight("integrations", "/integrations", ".cell summary"),
                             new Sight("adding an integration", "/integrations", ".actions button"),
-                            new Sight("removing an integration", "/integrations", ".row-actions button >> nth=1")));
+                            new Sight("editing an integration", "/integrations", ".row-actions button"),
+                            new Sight("removing an integration", "/integrations", ".row-actions button >> nth=2")));
         }
         assertThat(inspection.faults()).isEmpty();
     }

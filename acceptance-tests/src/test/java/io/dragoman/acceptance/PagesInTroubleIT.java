@@ -92,6 +92,12 @@ class PagesInTroubleIT {
         assertThat(page.locator("dialog .notice.bad, dialog .field-error").first())
                 .isVisible();
         inspection.of("a refused user", page);
+        page.locator("select.language")
+                .evaluate("it => { it.value = 'de'; it.dispatchEvent(new Event('change', { bubbles: true })); }");
+        assertThat(page.locator("dialog .notice.bad")).hasText("Einen Benutzer dieses Namens gibt es schon.");
+        page.locator("dialog input[name=username]").fill("-");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("dialog .field-error")).containsText("1 bis 100 Buchstaben");
     }
 
     @Test
