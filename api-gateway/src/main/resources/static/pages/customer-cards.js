@@ -7,6 +7,7 @@ import { plainDay } from '../app/time.js';
 import { Chip, StatusChip } from '../parts/badges.js';
 import { Badge, Known } from '../parts/completeness.js';
 import { FilterChips } from '../parts/filter-chips.js';
+import { Fold } from '../parts/fold.js';
 import { Amount, money } from '../parts/money.js';
 import { NoInquiries } from '../parts/no-inquiries.js';
 import { Loaded, LoadMore } from '../parts/notices.js';
@@ -68,7 +69,7 @@ export function CustomerCards() {
   const choices = Object.keys(CHOICES).map((choice) => [choice, t(`cards.show.${choice || 'all'}`)]);
   return h('div', null,
     h(PageHead, { title: t('cards.title'), help: t('cards.help') }),
-    h(Metrics, { metrics: list.data?.metrics }),
+    h(Fold, { words: t('cards.metrics') }, h(Metrics, { metrics: list.data?.metrics })),
     h('div', { class: 'board-tools' },
       h(SearchBox, { search, label: t('cards.search'), hint: t('board.searchHint') }),
       h(FilterChips, { label: t('cards.filter'), choices, chosen: show, onChoose: (choice) => narrow({ show: choice }) })),

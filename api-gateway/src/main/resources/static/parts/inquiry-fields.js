@@ -5,7 +5,7 @@ import { causeWords, readerWords, who } from './actors.js';
 import { Chip } from './badges.js';
 import { FieldNotes, isDoubtful } from './field-notes.js';
 import { Icon } from './icons.js';
-import { Amount, plainMoney } from './money.js';
+import { Amount, money, plainMoney } from './money.js';
 import { people, personLine, TravelerMark } from './travelers.js';
 
 const GROUPS = {
@@ -103,10 +103,11 @@ export function ToCheck({ fields }) {
 
 /** How far the reading of the newest words is. */
 export function ExtractionState({ extraction }) {
-  const { state, extractor, at, cause, retryAt } = extraction ?? { state: 'none' };
+  const { state, extractor, at, cause, retryAt, usage } = extraction ?? { state: 'none' };
   return h('p', { class: `extraction ${state}` },
     h('span', { class: 'dot', 'aria-hidden': 'true' }),
     t(`extraction.${retryAt ? 'retrying' : state}`, { extractor: readerWords({ extractor }) }),
     at && h('span', { class: 'soft' }, ' · ', h(Time, { at, show: 'age' })),
+    usage && h('span', { class: 'soft' }, ' · ', t('extraction.usage', { input: money(usage.input), output: money(usage.output) })),
     cause && h('span', { class: 'soft' }, ` · ${causeWords(cause)}`));
 }

@@ -24,6 +24,14 @@ final class Inspection {
               ({ id, nodes }) => id + ' at ' + nodes.map(({ target }) => target.join(' ')).join(', ')))
             """;
 
+    /** What has to be moved sideways to be read; only a provider's own description may, and a line of many choices. */
+    private static final String SIDEWAYS = """
+            () => [...document.querySelectorAll('main *, dialog *')]
+              .filter((it) => it.scrollWidth > it.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(it).overflowX))
+              .filter((it) => !it.matches('pre, .filter-chips'))
+              .map((it) => it.tagName + '.' + it.className)
+            """;
+
     private final List<String> faults = new ArrayList<>();
 
     /** Everything found so far; nothing is as it should be. */
@@ -44,6 +52,7 @@ final class Inspection {
         }
         speak("de", page);
         width(what + ", in German, " + PHONE + " px: ", page, PHONE);
+        sideways(page).forEach(part -> faults.add(what + ", " + PHONE + " px: " + part + " moves sideways"));
         speak("en", page);
         page.setViewportSize(DESK, 900);
     }
@@ -65,6 +74,11 @@ final class Inspection {
         if (width > most) {
             faults.add(where + width + " px wide");
         }
+    }
+
+    @SuppressWarnings("unchecked") // the script returns an array of text
+    private static List<String> sideways(Page page) {
+        return (List<String>) page.evaluate(SIDEWAYS);
     }
 
     @SuppressWarnings("unchecked") // the script returns an array of text

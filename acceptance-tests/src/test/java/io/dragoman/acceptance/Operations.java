@@ -92,7 +92,7 @@ final class Operations {
     }
 
     /** The example stands beside the body's schema, within it, or in the schema it refers to. */
-    private static JsonNode input(JsonNode document, JsonNode operation) {
+    static JsonNode input(JsonNode document, JsonNode operation) {
         JsonNode body = operation.path("requestBody").path("content").path("application/json");
         if (body.has("example")) {
             return body.path("example");
