@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class PostmanCollection {
 
     private static final String SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
-    private static final String HELP = "Set the variables baseUrl and token (page API tokens, or DRAGOMAN_ADMIN_TOKEN), then send."
-            + " Made from /openapi.json; docs/guides/api.md tells what holds for all requests.";
+    private static final String HELP =
+            "Set the variables baseUrl and token (page API tokens, or DRAGOMAN_ADMIN_TOKEN), then send."
+                    + " Made from /openapi.json; docs/guides/api.md tells what holds for all requests.";
 
     private final JsonNode document;
     private final Map<String, List<Object>> folders = new TreeMap<>();
@@ -72,7 +73,8 @@ final class PostmanCollection {
                         "disabled", !it.path("required").asBoolean(false)))
                 .toList();
         List<Object> variables = parameters(operation, "path")
-                .map(it -> variable(it.path("name").asString(), it.path("example").asString("")))
+                .map(it ->
+                        variable(it.path("name").asString(), it.path("example").asString("")))
                 .toList();
         Map<String, Object> url = object(
                 "raw", "{{baseUrl}}" + named,
@@ -90,24 +92,28 @@ final class PostmanCollection {
     private List<Object> headers(JsonNode operation) {
         return parameters(operation, "header")
                 .<Object>map(it -> object(
-                        "key", it.path("name").asString(),
-                        "value", "",
-                        "description", it.path("description").asString(""),
-                        "disabled", true))
+                        "key",
+                        it.path("name").asString(),
+                        "value",
+                        "",
+                        "description",
+                        it.path("description").asString(""),
+                        "disabled",
+                        true))
                 .toList();
     }
 
     /** Those that are said once for all operations stand elsewhere in the document. */
     private Stream<JsonNode> parameters(JsonNode operation, String in) {
         return Json.stream(operation.path("parameters"))
-                .map(it -> it.has("$ref")
-                        ? document.at(it.path("$ref").asString().substring(1))
-                        : it)
+                .map(it ->
+                        it.has("$ref") ? document.at(it.path("$ref").asString().substring(1)) : it)
                 .filter(it -> it.path("in").asString().equals(in));
     }
 
     private static Object bearer() {
-        return object("type", "bearer", "bearer", List.of(object("key", "token", "value", "{{token}}", "type", "string")));
+        return object(
+                "type", "bearer", "bearer", List.of(object("key", "token", "value", "{{token}}", "type", "string")));
     }
 
     private static Object language() {

@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedServer.class)
 class PostmanCollectionIT {
 
-    private static final Path FILE =
-            Path.of(System.getProperty("basedir", "."), "../docs/postman_collection.json");
+    private static final Path FILE = Path.of(System.getProperty("basedir", "."), "../docs/postman_collection.json");
 
     @Test
     void the_collection_has_every_operation_of_the_server(Server server) throws IOException {

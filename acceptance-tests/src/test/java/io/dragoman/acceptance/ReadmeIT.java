@@ -30,10 +30,10 @@ class ReadmeIT {
                 .path("token")
                 .asString();
 
-        String output = run(pasted()
-                .replace("http://localhost:8080", server.base().toString())
-                .replace("TOKEN=a-token-of-my-own", "TOKEN=" + token)
-                .replace("/webhooks/meta/by-hand", "/webhooks/meta/" + tenant.address("by-hand")));
+        String output =
+                run(pasted().replace("http://localhost:8080", server.base().toString())
+                        .replace("TOKEN=a-token-of-my-own", "TOKEN=" + token)
+                        .replace("/webhooks/meta/by-hand", "/webhooks/meta/" + tenant.address("by-hand")));
 
         assertThat(output).contains(" 200");
         tenant.admin().settle();
@@ -50,7 +50,8 @@ class ReadmeIT {
     }
 
     private static String run(String script) throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true).start();
+        Process shell =
+                new ProcessBuilder("sh", "-c", script).redirectErrorStream(true).start();
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         shell.waitFor();
         return output;

@@ -7,6 +7,7 @@ import io.dragoman.query.platform.TestHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ final class ReadModelCatalogue {
     private static List<String> changed(Map<String, Integer> before, Map<String, Integer> after) {
         int nothing = List.of().hashCode();
         return after.keySet().stream()
-                .filter(name -> !after.get(name).equals(before.getOrDefault(name, nothing)))
+                .filter(name -> !Objects.equals(after.get(name), before.getOrDefault(name, nothing)))
                 .toList();
     }
 
@@ -99,8 +100,10 @@ final class ReadModelCatalogue {
     }
 
     private String key(String collection) {
-        Document first =
-                database.getCollection(collection).find().sort(Sorts.ascending("_id")).first();
-        return first == null ? "" : first.get("_id").toString().replace("|", "\\|");
+        Document first = database.getCollection(collection)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .first();
+        return first == null ? "" : String.valueOf(first.get("_id")).replace("|", "\\|");
     }
 }
