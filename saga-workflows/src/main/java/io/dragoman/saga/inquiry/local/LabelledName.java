@@ -15,6 +15,12 @@ final class LabelledName {
     private static final String SAID =
             "(?:(?<last>{name.label.last})|(?<first>{name.label.first}))\\s{1,2}{name.is}\\s{1,2}";
 
+    /** Who is not the customer: "her first name", "my wife's last name", "hotel name". */
+    private static final String OTHERS = "(?:{name.others}|{people.my}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?{people.kin}(?:'s?)?|\\p{L}'s)"
+            + "[\\s,:(-]{1,3}(?:\\p{L}{1,14}\\s{1,2})?";
+
+    private static final String OWN = "(?:{name.label.full})'s\\s{1,2}";
+
     private LabelledName() {}
 
     static Stream<Reading> read(Text text) {
@@ -25,13 +31,21 @@ final class LabelledName {
         Stream.Builder<Reading> readings = Stream.builder();
         while (label.find()) {
             InquiryField single = single(label);
-            NameWords.at(text, label.end(), smallToo).stream()
+            Optional<PersonWords> own =
+                    others(text, label.start()) ? Optional.empty() : NameWords.at(text, label.end(), smallToo);
+            own.stream()
                     .flatMap(name -> single == null
                             ? reversed(text, name).orElseGet(() -> PersonName.both(text, name, Confidence.CERTAIN))
                             : Stream.of(PersonName.part(text, single, name.tokens(), Confidence.CERTAIN)))
                     .forEach(readings::add);
         }
         return readings.build();
+    }
+
+    /** Whether the words before a label, or before "my name is", say that somebody else's name follows. */
+    static boolean others(Text text, int index) {
+        Span before = text.sentenceBefore(index);
+        return text.ends(OTHERS, before) && !text.ends(OWN, before);
     }
 
     private static @Nullable InquiryField single(Matcher label) {

@@ -44,7 +44,7 @@ public final class LocalExtractor implements MessageReader {
 
     @Override
     public String name() {
-        return "local/3";
+        return "local/4";
     }
 
     @Override

@@ -57,13 +57,17 @@ final class TripCost implements Reader {
         boolean said = cost > 0 || each || (found.group("times") != null && words.about());
         boolean bare = currency == null
                 && (!said || text.at(SOMETHING_ELSE, span.end()).lookingAt());
-        if (cost < 0 || bare || amount.compareTo(LEAST) < 0 || words.billed() || words.notMeant()) {
+        if (cost < 0 || bare || amount.compareTo(LEAST) < 0 || words.elsewhere() || (!said && known(text) && !words.meant())) {
             return Optional.empty();
         }
         double confidence = cost == 0 ? Confidence.LIKELY : currency == null ? Confidence.CLEAR : Confidence.CERTAIN;
         String note = Notes.join(each ? EACH : null, found.group("low") != null ? UPPER_END : null);
         return Optional.of(
                 text.reading(InquiryField.TRIP_COST, Amount.value(amount, currency), confidence, span, note));
+    }
+
+    private static boolean known(Text text) {
+        return text.setting().said(InquiryField.TRIP_COST);
     }
 
     private static BigDecimal amount(Text text, Matcher found) {
