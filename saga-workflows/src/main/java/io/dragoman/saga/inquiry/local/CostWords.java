@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 /** What the words around an amount of money say about it. */
 final class CostWords {
 
-    private static final String ABOUT = "(?<cost>{money.cost})|(?<not>{money.not})";
+    private static final String ABOUT = "(?<cost>{money.cost})|(?<not>{money.not})|{money.aside}";
     private static final String CALLED_NOT = "\\s{1,2}(?:{date.of}\\s{1,2})?{money.not}";
     private static final String CALLED_COST = "[\\s,]{0,3}(?:\\p{L}{1,10}\\s{1,2}){0,2}(?:{money.total}|{money.cost})";
     private static final int BEFORE = 60;
@@ -29,7 +29,12 @@ final class CostWords {
         int cost = 0;
         Matcher words = text.matcher(ABOUT, near(BEFORE));
         while (words.find()) {
-            cost = words.group("not") == null ? 1 : -1;
+            // a budget may include a transfer, else an amount beside one is the transfer's
+            if (words.group("cost") != null) {
+                cost = 1;
+            } else if (words.group("not") != null || cost == 0) {
+                cost = -1;
+            }
         }
         if (cost <= 0 && text.matcher(CALLED_NOT, after).lookingAt()) {
             return -1;
@@ -67,7 +72,7 @@ final class CostWords {
 
     /** Whether it is said to come on top: "costs 120 more". */
     private boolean more() {
-        return text.matcher("\\s{1,2}{money.more}", after).lookingAt();
+        return text.matcher("\\s{1,2}{money.more}(?=\\s{0,2}(?:[^\\p{L}\\s]|\\n|$))", after).lookingAt();
     }
 
     /** Whether it was or is to be paid for something else. */

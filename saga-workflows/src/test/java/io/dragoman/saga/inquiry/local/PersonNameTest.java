@@ -45,6 +45,9 @@ class PersonNameTest {
                     Oi, aqui é a Mariana Costa, quero ir pra Gramado | Mariana | Costa
                     Viele Grüße\\nLena Vogel                 | Lena       | Vogel
                     Please call me Ann                       | Ann        |
+                    Here's my name: Ann Miller               | Ann        | Miller
+                    I travel with my wife, my name is Tom    | Tom        |
+                    Ihr Name: Karl Weber                     | Karl       | Weber
                     Customer's name: Ann Miller              | Ann        | Miller
                     """)
     void the_customers_name_is_read(String words, String first, String last) {
