@@ -62,7 +62,7 @@ class TravellersTest {
                 "Wir haben ein paar Fragen",
                 "There are 3 restaurants on the list",
                 "I have 3 kids, so I am hard to reach",
-                "I will talk to my boss and then with my husband Carl",
+                "I will talk about it with my husband Carl",
                 "Ich spreche noch mit meinem Mann Peter",
                 "Hablo con mi marido Juan y le digo",
                 "Falo com meu marido Pedro e te respondo",
