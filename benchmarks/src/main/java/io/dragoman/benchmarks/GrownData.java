@@ -3,7 +3,7 @@ package io.dragoman.benchmarks;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class GrownData {
     static final List<Integer> SIZES = sizes(Integer.getInteger("benchmarks.largest", 100_000));
 
     private static final int AT_A_TIME = 5_000;
-    private static final Map<Folders, GrownData> MADE = new IdentityHashMap<>();
+    private static final Map<Folders, GrownData> MADE = new HashMap<>();
 
     private final Map<Integer, Path> folders = new LinkedHashMap<>();
     private final Figures accepted = new Figures();

@@ -13,6 +13,8 @@ final class DayCues {
     private static final String UNTIL = "{date.until}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
     private static final String FROM = "{date.from}\\s{1,2}(?:{date.the}\\s{1,2})?(?:{weekday},?\\s{1,2})?";
     private static final String TRAVELS = "{cue.travel}|(?:\\d{1,2}|{number})\\s{1,2}{unit.night}";
+    /** "Is 5 April a holiday there?" */
+    private static final String ASKED = "\\s{0,3}{day.is}\\s{1,2}(?:{date.the}\\s{1,2})?";
     private static final String CLAUSE = "[,(]|{people.and}";
     private static final int BEFORE = 90;
     private static final int AFTER = 45;
@@ -59,12 +61,19 @@ final class DayCues {
         }
         Span before = before(day.span().start());
         Cue near = CueWords.last(text, before).cue();
-        if (near == Cue.NONE || near == Cue.TRAVEL) {
+        if (weak(near)) {
             Cue adjacent = adjacent(before);
             Cue next = adjacent == Cue.NONE ? following(index) : adjacent;
             near = next == Cue.NONE ? near : next;
         }
+        if (Stories.others(text, day.span().start()) || (weak(near) && text.matcher(ASKED, before).matches())) {
+            return Cue.OTHER;
+        }
         return near == Cue.NONE && travels(day) ? Cue.TRAVEL : near;
+    }
+
+    private static boolean weak(Cue cue) {
+        return cue == Cue.NONE || cue == Cue.TRAVEL;
     }
 
     private Cue following(int index) {

@@ -12,13 +12,23 @@ import java.util.regex.Matcher;
  */
 final class DayOnly {
 
-    private static final String NUMBER =
-            "{day.only}\\s{0,2}(?<day>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?![a-z])|\\.)?"
-                    + "(?![\\d:%$€£/]|[.,]\\d|\\s{0,2}(?:{month}|{date.of}|{unit}|{unit.night}|{people.word}|{money}|{date.to}|-))";
-    private static final String LEAVING = "{cue.start}[^.!?;\\n\\d]{0,25}" + NUMBER;
-    private static final String BACK = "{cue.end}[^.!?;\\n\\d]{0,25}" + NUMBER;
-    private static final String HOME = "{day.home}\\s{1,2}" + NUMBER;
-    private static final String THEN_BACK = NUMBER + "(?=(?:(?!{cue.start})[^.!?;\\n\\d]){1,25}?{cue.end})";
+    private static final String NUMBER = "(?<day>[12]\\d|3[01]|0?[1-9])(?:(?:st|nd|rd|th)(?![a-z])|\\.)?+"
+            + "(?![\\d:%$€£/]|[.,]\\d|\\s{0,2}(?:{month}|{date.of}|{unit}|{unit.night}|{people.word}|{money}|{date.to}|-))";
+    private static final String DAY = "(?<on>{day.only})\\s{0,2}" + NUMBER;
+    /** "we return the 20th": right behind words of travelling the article is enough. */
+    private static final String THEN = "(?:[^.!?;\\n\\d]{0,25}(?<on>{day.only})"
+            + "|[\\s:,]{1,3}(?:(?:{day.next}\\s{1,2})?{weekday},?\\s{1,2})?{day.bare})\\s{0,2}" + NUMBER;
+
+    private static final String LEAVING = "{cue.start}" + THEN;
+    private static final String BACK = "{cue.end}" + THEN;
+    private static final String HOME = "{day.home}\\s{1,2}" + DAY;
+    private static final String THEN_BACK = DAY + "(?=(?:(?!{cue.start})[^.!?;\\n\\d]){1,25}?{cue.end})";
+
+    /** "Vamos con el 2" chooses an offer. */
+    private static final String NO_DAY = "{day.not}\\s{1,2}";
+    /** A noun behind the number makes it one of other things: "on the 5th floor". */
+    private static final String ALONE = "(?:st|nd|rd|th)?\\s{0,2}(?:[^\\p{L}\\p{N}\\s]|\\s{0,9}(?:\\n|$)"
+            + "|{day.then}|{cue.end}|{cue.start}|{date.and}|{people.my}|{people.self})";
 
     private final Text text;
     private final List<Day> days;
@@ -42,10 +52,18 @@ final class DayOnly {
         while (found.find()) {
             Span span = new Span(found.start("day"), found.end());
             int number = Integer.parseInt(found.group("day"));
-            if (!Day.any(days, span)) {
+            if (!Day.any(days, span) && alone(found)) {
                 day(span, number, back).map(day -> day.cued(cue)).ifPresent(this::insert);
             }
         }
+    }
+
+    private boolean alone(Matcher found) {
+        // in German a point belongs to the number, elsewhere it ends the sentence
+        int end = text.languages().contains(Language.DE) ? found.end() : found.end("day");
+        int words = found.start("on");
+        return text.at(ALONE, end).lookingAt()
+                && (words < 0 || !text.ends(NO_DAY, text.sentenceBefore(words)));
     }
 
     private Optional<Day> day(Span span, int number, boolean back) {

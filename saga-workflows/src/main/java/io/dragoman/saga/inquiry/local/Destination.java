@@ -14,8 +14,10 @@ final class Destination implements Reader {
     private static final String IN = "{place.in}\\s{1,3}";
     private static final String WANTED = "{place.want}\\s{1,3}";
     private static final String BARE = "{place.bare}\\s{1,3}";
-    private static final String NOT = "{place.not}\\s{1,3}(?:{place.to}\\s{1,3})?(?:{place.article}\\s{1,3})?";
+    private static final String NOT =
+            "(?<!{place.why}\\s)(?:{place.not}\\s{1,3})(?:(?:{place.trip}|{place.to}|{place.in}|{place.article}|{place.wish})\\s{1,3}){0,4}";
     private static final String NAMED = "(?:{name.said}|{name.weak})[\\s,]{1,3}(?:{place.article}\\s{1,3})?";
+    private static final String ASIDE = "{place.aside}[^,.!?;\\n]{0,30}";
     private static final String BACK = "{cue.end}[^,.]{0,20}";
 
     @Override
@@ -38,7 +40,7 @@ final class Destination implements Reader {
         return text.matcher(template)
                 .results()
                 .filter(found -> !needsJourney || (travels(text, found) && !back(text, found)))
-                .filter(found -> !past(text, found.start()) && !denied(text, found.start()))
+                .filter(found -> !Stories.told(text, found.start()) && !denied(text, found.start()) && !aside(text, found))
                 .flatMap(found -> PlaceList.at(text, found.end(), unknownToo).stream())
                 .filter(place -> place.known() || !named(text, place))
                 .map(place -> reading(text, place, confidence));
@@ -57,7 +59,7 @@ final class Destination implements Reader {
     private static Stream<Reading> dated(Text text) {
         return text.matcher(TO)
                 .results()
-                .filter(found -> !back(text, found) && !past(text, found.start()) && !denied(text, found.start()))
+                .filter(found -> !back(text, found) && !Stories.told(text, found.start()) && !denied(text, found.start()))
                 .filter(found -> dated(text, text.sentenceBefore(found.start()).to(text.sentenceAfter(found.end()))))
                 .flatMap(found -> PlaceList.at(text, found.end(), false).stream())
                 .map(place -> reading(text, place, Confidence.LIKELY));
@@ -77,6 +79,12 @@ final class Destination implements Reader {
         return text.ends(BACK, text.sentenceBefore(found.start()));
     }
 
+    /** An excursion from where the journey goes, as earlier messages said. */
+    private static boolean aside(Text text, MatchResult found) {
+        return text.setting().said(InquiryField.TRIP_DESTINATION)
+                && text.ends(ASIDE, text.sentenceBefore(found.end()));
+    }
+
     /** "not to Rome, but to Paris". */
     static boolean denied(Text text, int index) {
         return text.ends(NOT, text.sentenceBefore(index));
@@ -85,11 +93,6 @@ final class Destination implements Reader {
     /** The customer, or somebody else, is called so. */
     private static boolean named(Text text, Place place) {
         return text.ends(NAMED, text.sentenceBefore(place.span().start()));
-    }
-
-    static boolean past(Text text, int index) {
-        return text.says("{cue.past}", text.sentenceBefore(index))
-                || text.says("{cue.past}", text.sentenceAfter(index));
     }
 
     static Reading reading(Text text, Place place, double confidence) {

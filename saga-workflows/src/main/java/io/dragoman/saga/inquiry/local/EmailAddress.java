@@ -17,6 +17,7 @@ final class EmailAddress implements Reader {
     public Stream<Reading> read(Text text) {
         Matcher found = ADDRESS.matcher(text.source().original());
         return found.results()
+                .filter(address -> !PhoneWords.someoneElse(text, text.source().at(address.start())))
                 .map(address -> new Reading(
                         InquiryField.EMAIL,
                         address.group().toLowerCase(Locale.ROOT),

@@ -13,6 +13,9 @@ final class FurtherTravellers {
     private static final String ALSO = "(?:{people.also}|(?:^|(?<=[.!?\\n]))\\s{0,3}{people.and})\\s{1,2}"
             + "(?:{people.with}\\s{1,2}|{people.for}\\s{1,2})?(?={people.my}|\\d|{number})";
 
+    /** A sentence that ends there or goes on with words of travelling; who does other things need not travel. */
+    private static final String JOINS = "[\\s)]{0,3}(?:[.!?;\\n]|$|,?\\s{0,2}(?:{people.joins}|{cue.birth}|\\())";
+
     private FurtherTravellers() {}
 
     static Optional<Reading> read(Text text) {
@@ -20,6 +23,7 @@ final class FurtherTravellers {
                 .results()
                 .map(also -> PartyReader.at(text, also.end()))
                 .filter(party -> party.others().stream().anyMatch(Traveller::named))
+                .filter(party -> text.at(JOINS, party.end()).lookingAt())
                 .findFirst()
                 .flatMap(party -> joined(text, party));
     }
@@ -33,10 +37,20 @@ final class FurtherTravellers {
                 .orElse(known));
         party.others().stream()
                 .filter(other -> before.stream().noneMatch(other::sameName))
-                .forEach(all::add);
+                .forEach(other -> join(all, other));
         return before.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.reading(
                         InquiryField.TRAVELERS, Traveller.json(all), Confidence.CLEAR, party.span(), Notes.MORE));
+    }
+
+    /** Who was only counted before has a name now; the first one counted is the customer. */
+    private static void join(List<Traveller> all, Traveller other) {
+        int counted = all.lastIndexOf(Traveller.UNKNOWN);
+        if (counted > 0 && other.named()) {
+            all.set(counted, other);
+        } else {
+            all.add(other);
+        }
     }
 }

@@ -15,6 +15,16 @@ final class LabelledName {
     private static final String SAID =
             "(?:(?<last>{name.label.last})|(?<first>{name.label.first}))\\s{1,2}{name.is}\\s{1,2}";
 
+    /** Who is not the customer: "my wife's last name", "hotel name". */
+    private static final String OTHERS =
+            "(?:{name.others}|{people.my}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2})?{people.kin}(?:'s?)?|\\p{L}'s)"
+                    + "[\\s,:(-]{1,3}(?:(?!{people.my})\\p{L}{1,14}\\s{1,2})?";
+    /** On a form "Ihr Name:" is the customer's. */
+    private static final String WHOSE = "{name.whose}\\s{1,3}|" + OTHERS;
+
+    private static final String DIRECT = "(?:{name.others}|{name.whose}|\\p{L}'s)\\s{1,3}";
+    private static final String OWN = "{name.label.full}'s\\s{1,2}";
+
     private LabelledName() {}
 
     static Stream<Reading> read(Text text) {
@@ -25,13 +35,25 @@ final class LabelledName {
         Stream.Builder<Reading> readings = Stream.builder();
         while (label.find()) {
             InquiryField single = single(label);
-            NameWords.at(text, label.end(), smallToo).stream()
+            Optional<PersonWords> own =
+                    others(text, label.start(), smallToo ? OTHERS : WHOSE) ? Optional.empty() : NameWords.at(text, label.end(), smallToo);
+            own.stream()
                     .flatMap(name -> single == null
                             ? reversed(text, name).orElseGet(() -> PersonName.both(text, name, Confidence.CERTAIN))
                             : Stream.of(PersonName.part(text, single, name.tokens(), Confidence.CERTAIN)))
                     .forEach(readings::add);
         }
         return readings.build();
+    }
+
+    /** "My husband's name's Bob": whether the words before say that somebody else's name follows. */
+    static boolean others(Text text, int index) {
+        return others(text, index, DIRECT);
+    }
+
+    private static boolean others(Text text, int index, String template) {
+        Span before = text.sentenceBefore(index);
+        return text.ends(template, before) && !text.ends(OWN, before);
     }
 
     private static @Nullable InquiryField single(Matcher label) {

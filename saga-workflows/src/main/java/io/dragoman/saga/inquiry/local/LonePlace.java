@@ -17,6 +17,9 @@ final class LonePlace {
 
     /** @param known what else was read: a person's name is no place */
     static Optional<Reading> read(Text text, Map<InquiryField, Reading> known) {
+        if (text.setting().said(InquiryField.TRIP_DESTINATION)) {
+            return Optional.empty();
+        }
         if (text.days().isEmpty() && !text.says("{cue.travel}", text.from(0))) {
             return Optional.empty();
         }
@@ -47,7 +50,7 @@ final class LonePlace {
                 && !Gazetteer.GIVEN_NAMES.knows(name)
                 && !Origin.leaves(text, start)
                 && !Destination.denied(text, start)
-                && !Destination.past(text, start);
+                && !Stories.told(text, start);
     }
 
     /** Some names in small letters are words as well. */

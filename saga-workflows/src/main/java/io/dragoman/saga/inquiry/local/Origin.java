@@ -39,6 +39,9 @@ final class Origin implements Reader {
 
     private static Stream<Reading> places(Text text, String template, boolean unknownToo, double confidence) {
         String note = confidence == Confidence.UNSURE ? HOME : null;
+        if (note != null && text.setting().said(InquiryField.ORIGIN)) {
+            return Stream.empty();
+        }
         return text.matcher(template)
                 .results()
                 .flatMap(found -> PlaceList.regionAt(text, found.end(), unknownToo).stream()

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class PersonName implements Reader {
 
     private static final String SAID = "{name.said}[\\s:,]{1,3}";
+    /** "call me Ann", but not "call me Monday". */
+    private static final String CALLED = "{name.called}[\\s:,]{1,3}";
     private static final String WEAK = "{name.weak}[\\s,]{1,3}(?:{place.article}\\s{1,2})?";
     private static final String HERE = "(?:^|(?<=[\\n.!,]))\\s{0,3}(?=[^\\n.!?,]{2,50}?\\s{1,2}{name.here}\\b)";
     private static final String TITLED = "(?<!\\S){name.title}\\.?\\s{1,2}";
@@ -27,10 +29,13 @@ final class PersonName implements Reader {
     }
 
     private static Stream<Reading> said(Text text) {
-        return text.matcherOfAll(SAID)
+        Stream<PersonWords> said = text.matcherOfAll(SAID)
                 .results()
-                .flatMap(found -> NameWords.at(text, found.end(), true).stream()
-                        .flatMap(name -> both(text, name, Confidence.CERTAIN)));
+                .filter(found -> !LabelledName.others(text, found.start()))
+                .flatMap(found -> NameWords.at(text, found.end(), true).stream());
+        Stream<PersonWords> called =
+                text.matcherOfAll(CALLED).results().flatMap(found -> name(text, found.end()).stream()).filter(PersonWords::known);
+        return Stream.concat(said, called).flatMap(name -> both(text, name, Confidence.CERTAIN));
     }
 
     /** "I'm …" goes on in many ways: it takes a known given name, or two capitals in a language that gives them to names only. */
@@ -53,7 +58,10 @@ final class PersonName implements Reader {
     }
 
     private static Stream<Reading> titled(Text text) {
-        return text.matcher(TITLED)
+        boolean known = text.setting().said(InquiryField.LAST_NAME) || text.setting().said(InquiryField.FIRST_NAME);
+        return known
+                ? Stream.empty()
+                : text.matcher(TITLED)
                 .results()
                 .filter(found -> !text.ends(OTHERS, text.sentenceBefore(found.start())))
                 .flatMap(found -> NameWords.at(text, found.end(), false).stream())

@@ -19,10 +19,10 @@ final class PhoneNumber implements Reader {
     static final String NO_COUNTRY = "no country code";
 
     private static final String NUMBER = "(?<![\\p{L}\\d.,/$€£-])(?:\\+|00)?[\\d(][\\d() ./-]{5,22}\\d(?!\\d)";
-    private static final String NEAR = "{phone.near}[^.!?;\\n]{0,25}";
-    private static final String OTHER = "{phone.not}[^.!?;\\n]{0,25}";
     private static final Pattern SHAPE = Pattern.compile(
             "\\(\\d{2,3}\\)\\s?\\d{3,5}[\\s-]?\\d{4}|\\d{3}[-.]\\d{3}[-.]\\d{4}|\\(\\d{2,5}\\)\\s?\\d{4,9}");
+    private static final Pattern NATIONAL =
+            Pattern.compile(SHAPE.pattern() + "|0\\d{2,4}[\\s/-]?\\d{4,9}|\\d{2}\\s9?\\d{4}-\\d{4}|[6-9]\\d{2}(?:[ .]\\d{2,3}){2,3}");
     private static final Pattern LINK = Pattern.compile("wa\\.me/\\+?(\\d{8,15})(?!\\d)");
     private static final int WINDOW = 40;
 
@@ -48,16 +48,18 @@ final class PhoneNumber implements Reader {
         if (digits.length() < 7 || digits.length() > 15) {
             return Optional.empty();
         }
+        if (PhoneWords.someoneElse(text, span.start())) {
+            return Optional.empty();
+        }
         if (written.startsWith("+") || written.startsWith("00")) {
             String plus = "+" + (written.startsWith("+") ? written.substring(1) : written.substring(2));
             return e164(plus, "ZZ").map(value -> reading(text, span, value, Confidence.CERTAIN, null));
         }
-        // not the sentence: "Tel." ends none, and the patterns say themselves what does
-        Span before = new Span(Math.max(0, span.start() - 2 * WINDOW), span.start());
-        if (text.ends(OTHER, before)) {
+        PhoneWords words = PhoneWords.before(text, span, NATIONAL.matcher(written).matches());
+        if (words == PhoneWords.OTHER || (words == PhoneWords.NOTHING && PhoneWords.someoneElseBehind(text, span))) {
             return Optional.empty();
         }
-        boolean called = text.ends(NEAR, before);
+        boolean called = words == PhoneWords.CALLED;
         if (!called && !SHAPE.matcher(written).matches()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class RelativeDays {
     private static final String SAID =
             "(?:{cue.start}|{cue.end})\\s{1,2}(?:{date.the}\\s{1,2})?({weekday})(?!,?\\s{1,3}(?:{date.the}\\s{1,2})?(?:\\d|{month}))";
     private static final String BACK = "{cue.end}[^.!?;\\n\\d]{0,25}";
+    private static final String CLAUSE_OF_OTHERS = "{cue.other}[^,.!?;\\n]{0,40}";
     private static final String COUNTED =
             "(?:{day.in}\\s{1,2}(\\d{1,3}|{number})\\s{1,2}({unit})|(\\d{1,3}|{number})\\s{1,2}({unit})\\s{1,2}{day.hence})";
 
@@ -47,7 +49,7 @@ final class RelativeDays {
     private static void weekdays(Text text, List<Day> days) {
         ofNextWeek(text, days);
         SortedMap<Integer, Day> found = new TreeMap<>();
-        Stream.concat(text.matcher(SAID).results(), text.matcher(WEEKDAY).results())
+        Stream.concat(text.matcher(SAID).results().filter(each -> !other(text, each)), text.matcher(WEEKDAY).results())
                 .forEach(each -> {
                     int group = each.group(1) != null ? 1 : 2;
                     // the whole where words of coming belong to it, which those of travelling do not
@@ -62,6 +64,11 @@ final class RelativeDays {
             last = LocalDate.of(meant.year(), meant.month(), meant.day());
             days.add(meant);
         }
+    }
+
+    /** "call me when you are back Friday" speaks of no journey. */
+    private static boolean other(Text text, MatchResult said) {
+        return text.ends(CLAUSE_OF_OTHERS, text.sentenceBefore(said.start()));
     }
 
     /** A way back on a weekday comes after the way there. */

@@ -63,6 +63,11 @@ record Setting(Instant at, ZoneId zone, Earlier earlier) {
         return monthFirst ? DayOrder.MONTH_FIRST : DayOrder.UNCLEAR;
     }
 
+    /** Whether earlier messages said it, so that a guess says less. */
+    boolean said(InquiryField field) {
+        return earlier.value(field) != null;
+    }
+
     /** A day that earlier messages said. */
     Optional<LocalDate> earlierDay(InquiryField field) {
         String value = earlier.value(field);

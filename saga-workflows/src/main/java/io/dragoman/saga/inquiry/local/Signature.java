@@ -1,5 +1,6 @@
 package io.dragoman.saga.inquiry.local;
 
+import io.dragoman.inquiry.InquiryField;
 import io.dragoman.saga.inquiry.MessageReader.Reading;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -34,6 +35,9 @@ final class Signature {
 
     private static Stream<Reading> closed(Text text, MatchResult found) {
         boolean apart = found.group().indexOf(',') >= 0 || found.group().indexOf('\n') >= 0;
+        if (!apart && text.at("{name.closing.weak}", found.start()).lookingAt() && inside(text, found)) {
+            return Stream.empty(); // "they love Rome"
+        }
         Optional<PersonWords> name = signed(text, found.end()).filter(person -> apart || person.known());
         return name.map(person -> likely(text, person)).orElseGet(() -> nickname(text, found.end()));
     }
@@ -41,9 +45,23 @@ final class Signature {
     private static Stream<Reading> thanked(Text text, MatchResult found) {
         boolean apart = found.group().indexOf(',') >= 0 || found.group().indexOf('\n') >= 0;
         return signed(text, found.end())
-                .filter(person -> apart || last(text, person))
+                .filter(person -> !person.titled() && (last(text, person) ? !speaks(text, found) : apart && below(found, person)))
                 .map(person -> likely(text, person))
                 .orElse(Stream.empty());
+    }
+
+    private static boolean inside(Text text, MatchResult closing) {
+        return text.ends("\\p{L}\\s{1,3}", text.sentenceBefore(closing.start()));
+    }
+
+    /** "Thanks, Maria" and no more may speak to us. */
+    private static boolean speaks(Text text, MatchResult thanks) {
+        return thanks.start() == 0 && thanks.group().indexOf('\n') < 0 && text.setting().said(InquiryField.FIRST_NAME);
+    }
+
+    /** In a line of its own, or the last of the line behind other words. */
+    private static boolean below(MatchResult thanks, PersonWords name) {
+        return thanks.group().indexOf('\n') >= 0 || (thanks.start() > 0 && name.next().equals("\n"));
     }
 
     /** One word in small letters that is no word of ours, at the end of all. */

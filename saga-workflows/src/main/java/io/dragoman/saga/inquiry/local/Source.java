@@ -39,6 +39,21 @@ final class Source {
                 .strip();
     }
 
+    /** Where in the folded text the original's {@code index} is. */
+    int at(int index) {
+        int low = 0;
+        int high = folded.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (folding.origin(middle) < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     boolean capital(int index) {
         if (index >= folded.length()) {
             return false;

@@ -50,13 +50,17 @@ final class Travellers {
     private Optional<Reading> party(int count) {
         Matcher begin = text.matcher(ENUMERATED);
         Optional<Reading> best = Optional.empty();
+        PartyWords words = new PartyWords(text);
         int most = 0;
         int from = 0;
         while (from <= text.from(0).end() && begin.find(from)) {
             Party party = PartyReader.at(text, begin.end());
             boolean with = begin.group("with") != null;
             boolean joined = with || begin.group("for") != null || party.size() > 1;
-            if (joined && !party.others().isEmpty() && party.size() > most) {
+            if (joined
+                    && !party.others().isEmpty()
+                    && party.size() > most
+                    && words.travel(new Span(begin.start(), party.end()), with || begin.group("for") != null)) {
                 most = party.size();
                 best = Optional.of(enumerated(party, with, count, new Span(begin.start(), party.end())));
             }

@@ -32,7 +32,11 @@ final class TripCost implements Reader {
         boolean said = cost > 0 || each || (sum.times() && words.about());
         boolean bare = sum.currency() == null
                 && (!said || text.at(SOMETHING_ELSE, span.end()).lookingAt());
-        if (cost < 0 || bare || sum.amount().compareTo(LEAST) < 0 || words.billed() || words.notMeant()) {
+        if (cost < 0
+                || bare
+                || sum.amount().compareTo(LEAST) < 0
+                || words.elsewhere()
+                || (!said && known(text) && !words.meant())) {
             return Optional.empty();
         }
         double confidence =
@@ -40,5 +44,9 @@ final class TripCost implements Reader {
         String note = Notes.join(each ? Notes.EACH : null, sum.range() ? Notes.UPPER_END : null);
         return Optional.of(text.reading(
                 InquiryField.TRIP_COST, Amount.value(sum.amount(), sum.currency()), confidence, span, note));
+    }
+
+    private static boolean known(Text text) {
+        return text.setting().said(InquiryField.TRIP_COST);
     }
 }

@@ -25,6 +25,11 @@ class ContactDetailsTest {
                     Meu celular é 11 91234-5678               | 11912345678
                     Tel. 0341/123456                          | 0341123456
                     Handy 0171 5551234                        | 01715551234
+                    Please call me about my booking: 650-555-1234 | 6505551234
+                    For the reservation call me at 650-555-1234   | 6505551234
+                    Rufen Sie mich wegen der Buchung an: 0171 5551234 | 01715551234
+                    Para la reserva llámeme al 612 34 56 78   | 612345678
+                    Sobre a reserva me ligue: 11 91234-5678   | 11912345678
                     """)
     void telephone_numbers_are_read(String words, String number) {
         assertThat(Reads.value(PHONE_NUMBER, words)).isEqualTo(number);
@@ -45,6 +50,17 @@ class ContactDetailsTest {
                 "12345678",
                 "My number is 123",
                 "flight number is LH400 and booking ref 20260304",
+                "My booking number is 650-555-1234",
+                "Call me. Booking 5551234567",
+                "The hotel's phone number is +34 912 345 678",
+                "I called your office at 650-555-1234",
+                "My wife's number is 650-555-1234",
+                "Die Nummer vom Hotel ist 0171 5551234",
+                "El teléfono del hotel es +34 912 345 678",
+                "O telefone do hotel é +351 21 555 0144",
+                "My old number was 415-555-0100, please delete it",
+                "Is 415-555-0188 the right number of the Lisbon office?",
+                "The front desk told me their number is +1 305 555 0142",
                 "The code is 123456789012345678"
             })
     void other_digits_are_no_telephone_number(String words) {
@@ -62,7 +78,7 @@ class ContactDetailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann@", "@ann", "ann@example", "ann @ example.com", "a@b@c"})
+    @ValueSource(strings = {"ann@", "@ann", "ann@example", "ann @ example.com", "a@b@c", "Please write to my husband, his email is carl@example.com"})
     void what_only_looks_like_an_email_address_is_none(String words) {
         assertThat(Reads.value(EMAIL, words)).isNull();
     }
@@ -88,6 +104,8 @@ class ContactDetailsTest {
     @ValueSource(
             strings = {
                 "Our hotel is at Calle Mayor 12, 28013 Madrid",
+                "The invoice goes to: Miller Design LLC, 80 Pine Street, New York, NY 10005",
+                "Die Rechnung bitte an Firma Weber, Industriestraße 8, 70565 Stuttgart",
                 "We need 3 rooms on the way to Rome",
                 "We walked 5 miles down the street"
             })

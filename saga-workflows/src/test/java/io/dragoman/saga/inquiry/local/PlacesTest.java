@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacesTest {
 
@@ -36,6 +37,13 @@ class PlacesTest {
                     Wir möchten nicht nach Rom, sondern nach Paris       | Paris                 | -
                     no quiero ir a Roma sino a Milán                     | Milán                 | -
                     não quero ir para Roma, mas para Milão               | Milão                 | -
+                    We don't want to travel to Rome but to Paris         | Paris                 | -
+                    Don't want to fly to Rome                            | -                     | -
+                    We are not going to Rome any more                    | -                     | -
+                    Wir wollen nicht mehr nach Rom fliegen               | -                     | -
+                    No queremos viajar a Roma sino a París               | París                 | -
+                    Não vamos viajar para Roma, mas para Paris           | Paris                 | -
+                    Why not go to Rome?                                  | Rome                  | -
                     I don't want to go to Berlin. I want Munich          | Munich                | -
                     quero Milão                                          | Milão                 | -
                     Change of plan: destination Milan                    | Milan                 | -
@@ -75,6 +83,30 @@ class PlacesTest {
     @Test
     void a_journey_of_the_past_is_no_destination() {
         assertThat(Reads.value(TRIP_DESTINATION, "Last year we took a trip to Rome."))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My passport was issued on 12 June 2021 in Chicago",
+                "Can I speak with somebody about the Porto flight?",
+                "Lohnt sich ein Ausflug nach Sintra?",
+                "Is the excursion to Sintra included in our trip?",
+                "O passeio para Sintra está incluído na viagem?",
+                "¿Está incluida la excursión a Sintra en el viaje?",
+                "My brother went to Bali and loved the trip",
+                "They lost my suitcase on the flight to London"
+            })
+    void where_the_destination_is_known_places_beside_it_are_none(String words) {
+        assertThat(Reads.reading(TRIP_DESTINATION, words, field -> field == TRIP_DESTINATION ? "Lisbon" : null))
+                .isNull();
+    }
+
+    @Test
+    void where_the_customer_lives_is_no_origin_when_another_was_said() {
+        assertThat(Reads.reading(
+                        ORIGIN, "I live in Austin, Texas", field -> field == ORIGIN ? "Newark" : null))
                 .isNull();
     }
 }

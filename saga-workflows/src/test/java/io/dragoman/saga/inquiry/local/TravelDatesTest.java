@@ -242,6 +242,43 @@ class TravelDatesTest {
         assertThat(Reads.value(Reads.reading(TRAVEL_END_DATE, words, earlier))).isEqualTo(end);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We are flying with the 2 kids",
+                "Does check in at the 5 star hotel include breakfast?",
+                "We'd like a room on the 5th floor at the back",
+                "Let's go with the 2nd, thanks",
+                "Wir fliegen zum 3. Mal mit Ihnen",
+                "Ist der Check-in bis 22 möglich?",
+                "Rückflug bitte im 2. Anlauf",
+                "Vamos con el 2",
+                "Salimos a cenar en el 5 estrellas",
+                "Vamos em 5",
+                "A volta é no 5 estrelas"
+            })
+    void numbers_of_other_things_are_no_days_though_the_days_were_said_before(String words) {
+        Earlier earlier = earlier("2027-05-03", "2027-05-12");
+
+        assertThat(Reads.reading(TRAVEL_START_DATE, words, earlier)).isNull();
+        assertThat(Reads.reading(TRAVEL_END_DATE, words, earlier)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    we return the 21st                             | 2027-05-21
+                    back on Friday the 21st, please                | 2027-05-21
+                    We come back on the 20th. Thanks a lot         | 2027-05-20
+                    Rückflug Freitag, den 21.                      | 2027-05-21
+                    Wir kommen am 20. doch erst abends zurück      | 2027-05-20
+                    Volvemos el 20. Gracias                        | 2027-05-20
+                    voltamos dia 20, tá?                           | 2027-05-20
+                    """)
+    void a_day_alone_is_one_at_the_end_of_a_clause_or_before_its_small_words(String words, String end) {
+        assertThat(Reads.value(Reads.reading(TRAVEL_END_DATE, words, earlier("2027-05-03", "2027-05-12"))))
+                .isEqualTo(end);
+    }
+
     @Test
     void without_a_last_day_before_the_way_back_follows_the_first() {
         assertThat(Reads.value(Reads.reading(
@@ -356,6 +393,21 @@ class TravelDatesTest {
     @ValueSource(
             strings = {
                 "Call me on 3 May",
+                "Please call me back Friday.",
+                "Please call me back on 3 May",
+                "I'll come back to you on 3 May",
+                "Could you write back by 3 May?",
+                "Rufen Sie mich am Freitag zurück",
+                "Vuelvo a llamar el viernes",
+                "Aguardo seu retorno até 3 de maio",
+                "Me liga de volta na sexta",
+                "A lovely weekend, thanks for asking. Back at work on Monday!",
+                "Our cat sitter is only free until 18 May",
+                "Is April 5 a holiday there?",
+                "We got back from Paris on January 2 and loved it",
+                "My brother flew to Rome on 3 May 2025",
+                "Cumplo 40 años el 12 de mayo, por eso el viaje",
+                "Faço 40 anos dia 12 de maio, por isso a viagem",
                 "My passport expires on 3 May 2030",
                 "I sent you an e-mail on 3 May",
                 "Mein Reisepass ist bis zum 3. Mai 2030 gültig",

@@ -3,6 +3,7 @@ package io.dragoman.saga.inquiry.local;
 import static io.dragoman.inquiry.InquiryField.TRAVELERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.saga.inquiry.Earlier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,17 @@ class TravellersTest {
                 "My husband will call you",
                 "3 days in Rome",
                 "Hotel with 4 stars",
-                "We are 10 minutes late"
+                "We are 10 minutes late",
+                "I have a couple of questions",
+                "Wir haben ein paar Fragen",
+                "There are 3 restaurants on the list",
+                "I have 3 kids, so I am hard to reach",
+                "I will talk about it with my husband Carl",
+                "Ich spreche noch mit meinem Mann Peter",
+                "Hablo con mi marido Juan y le digo",
+                "Falo com meu marido Pedro e te respondo",
+                "Last year we went with 6 people to Rome",
+                "Letztes Jahr waren wir mit 6 Personen in Kroatien"
             })
     void others_who_are_mentioned_do_not_travel(String words) {
         assertThat(Reads.value(TRAVELERS, words)).isNull();
@@ -89,5 +100,36 @@ class TravellersTest {
         assertThat(Reads.value(
                         Reads.reading(TRAVELERS, "also my wife Mary", field -> field == TRAVELERS ? mary : null)))
                 .isEqualTo(mary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Also my friend Tom recommended you",
+                "Also my wife Maria needs a vegetarian meal",
+                "Auch mein Freund Tom hat Sie empfohlen",
+                "También mi amigo Luis me recomendó su agencia",
+                "Também meu amigo Luís recomendou vocês",
+                "My wife and I loved your offer, thank you"
+            })
+    void who_is_only_mentioned_does_not_join(String words) {
+        assertThat(Reads.reading(TRAVELERS, words, before("[{\"first_name\":\"Ann\"},{}]")))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    [{},{}]                     | [{},{"first_name":"Tom"}]
+                    [{"first_name":"Ann"},{}]   | [{"first_name":"Ann"},{"first_name":"Tom"}]
+                    [{}]                        | [{},{"first_name":"Tom"}]
+                    [{},{"first_name":"Lea"}]   | [{},{"first_name":"Lea"},{"first_name":"Tom"}]
+                    """)
+    void who_was_counted_before_gets_the_name(String known, String all) {
+        assertThat(Reads.value(Reads.reading(TRAVELERS, "Also our son Tom is coming along", before(known))))
+                .isEqualTo(all);
+    }
+
+    private static Earlier before(String travellers) {
+        return field -> field == TRAVELERS ? travellers : null;
     }
 }

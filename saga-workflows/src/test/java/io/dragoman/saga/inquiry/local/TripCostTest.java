@@ -3,6 +3,7 @@ package io.dragoman.saga.inquiry.local;
 import static io.dragoman.inquiry.InquiryField.TRIP_COST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,16 @@ class TripCostTest {
                 "A 10 day trip",
                 "Flight 4200 to Rome",
                 "My brother paid $900 for his phone",
-                "It costs $50 to change seats"
+                "It costs $50 to change seats",
+                "I don't want to pay $500 now",
+                "The flight costs 120 euros more",
+                "Another agency offers it for $3,000 in total",
+                "How many euros is 100 dollars?",
+                "My brother went to Bali and paid $3,500",
+                "Der Flug kostet jetzt 120 Euro mehr",
+                "En otra agencia cuesta 3.000 euros",
+                "Em outra agência custa 3.000 reais",
+                "Minha irmã foi pra Cancún por 3.500 reais"
             })
     void other_numbers_are_no_cost(String words) {
         assertThat(Reads.value(TRIP_COST, words)).isNull();
@@ -86,5 +96,20 @@ class TripCostTest {
         assertThat(Reads.reading(TRIP_COST, "Our budget is $4,200.50!"))
                 .isNotNull()
                 .satisfies(reading -> assertThat(reading.words()).isEqualTo("$4,200.50"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    I'll wire 1,000 EUR today and the rest on Monday              | -
+                    Geht auch ein Mietwagen für 300 Euro die Woche?               | -
+                    The show with the dolphins is 150 euros, is that all right?   | -
+                    5000 euros                                                    | 5000 EUR
+                    rather 5000 euros please                                      | 5000 EUR
+                    Our budget is 5000 euros, so nothing fancy if that is all right | 5000 EUR
+                    For the whole trip we have 5000 euros by now                  | 5000 EUR
+                    """)
+    void where_the_cost_is_known_a_bare_amount_needs_words_of_the_journey(String words, @Nullable String value) {
+        assertThat(Reads.value(Reads.reading(TRIP_COST, words, field -> field == TRIP_COST ? "4200 EUR" : null)))
+                .isEqualTo(value);
     }
 }
