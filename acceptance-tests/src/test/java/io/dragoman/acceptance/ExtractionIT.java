@@ -78,11 +78,12 @@ class ExtractionIT {
     @Test
     void what_leans_on_earlier_words_or_on_a_correction_is_read_against_them() {
         answers(ESSENTIALS);
-        write();
+        Meta meta = tenant.meta();
+        meta.text("wamid.1", ANN, SPOKEN).is(200);
         String id = inquiry().path("id").asString();
         bench.delete("/test/provider/rules");
         answers(Json.object("travel_end_date", found("2030-09-20", "return on the 20th")));
-        tenant.meta().text("wamid.2", ANN, "Sorry, we return on the 20th").is(200);
+        meta.text("wamid.2", ANN, "Sorry, we return on the 20th").is(200);
         assertThat(field(inquiry(), "travel_end_date").path("value").asString()).isEqualTo("2030-05-20");
 
         Object moved = Json.object("travel_start_date", "2030-06-03", "travel_end_date", "2030-06-12");
@@ -90,7 +91,7 @@ class ExtractionIT {
         tenant.admin().settle();
         bench.delete("/test/provider/rules");
         answers(Json.object("travel_end_date", found("2030-06-22", "return on the 22nd")));
-        tenant.meta().text("wamid.3", ANN, "No, we return on the 22nd").is(200);
+        meta.text("wamid.3", ANN, "No, we return on the 22nd").is(200);
 
         JsonNode inquiry = inquiry();
         assertThat(field(inquiry, "travel_end_date").path("value").asString()).isEqualTo("2030-06-12");

@@ -78,7 +78,7 @@ class ForeignChangesIT {
         meta.post(Meta.envelope(List.of(Meta.entry(List.of(change))))).is(200);
         api.settle();
 
-        JsonNode message = lookup("green-api", "N1");
+        JsonNode message = lookup("green-api", "incomingFutureMessage:N1");
         assertThat(message.path("kind").asString()).isEqualTo("unsupported");
         assertThat(message.path("raw").toString()).contains("incomingFutureMessage");
         List<JsonNode> letters = api.all("/api/v1/dead-letters");

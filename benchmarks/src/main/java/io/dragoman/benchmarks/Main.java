@@ -38,10 +38,7 @@ public final class Main {
     private static void run(String name, Folders folders, PrintStream out) throws Exception {
         out.printf(
                 "%s: Java %s, %d processors, data on %s%n%n",
-                name,
-                System.getProperty("java.version"),
-                Runtime.getRuntime().availableProcessors(),
-                folders.kind());
+                name, System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), folders.kind());
         Objects.requireNonNull(BENCHMARKS.get(name)).run(folders, out);
     }
 

@@ -35,10 +35,7 @@ final class CardQueries {
     Page<InquiryCard> handle(FindCards query) {
         long position = positions.await(InquiryQueries.GROUPS, query.scope().minPosition());
         BoardPage page = pages.read(query.scope(), query.filter(), query.sort(), query.search(), query.page());
-        return new Page<>(
-                cards.of(query.scope().tenant(), page.rows(), query),
-                page.next(),
-                position);
+        return new Page<>(cards.of(query.scope().tenant(), page.rows(), query), page.next(), position);
     }
 
     @QueryHandler

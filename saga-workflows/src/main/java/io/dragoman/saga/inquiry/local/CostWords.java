@@ -74,7 +74,8 @@ final class CostWords {
 
     /** Whether it is said to come on top: "costs 120 more". */
     private boolean more() {
-        return text.matcher("\\s{1,2}{money.more}(?=\\s{0,2}(?:[^\\p{L}\\s]|\\n|$))", after).lookingAt();
+        return text.matcher("\\s{1,2}{money.more}(?=\\s{0,2}(?:[^\\p{L}\\s]|\\n|$))", after)
+                .lookingAt();
     }
 
     /** Whether it was or is to be paid for something else. */

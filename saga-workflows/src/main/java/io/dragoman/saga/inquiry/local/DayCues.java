@@ -15,6 +15,7 @@ final class DayCues {
     private static final String TRAVELS = "{cue.travel}|(?:\\d{1,2}|{number})\\s{1,2}{unit.night}";
     /** "Is 5 April a holiday there?" */
     private static final String ASKED = "\\s{0,3}{day.is}\\s{1,2}(?:{date.the}\\s{1,2})?";
+
     private static final String CLAUSE = "[,(]|{people.and}";
     private static final int BEFORE = 90;
     private static final int AFTER = 45;
@@ -66,7 +67,8 @@ final class DayCues {
             Cue next = adjacent == Cue.NONE ? following(index) : adjacent;
             near = next == Cue.NONE ? near : next;
         }
-        if (Stories.others(text, day.span().start()) || (weak(near) && text.matcher(ASKED, before).matches())) {
+        if (Stories.others(text, day.span().start())
+                || (weak(near) && text.matcher(ASKED, before).matches())) {
             return Cue.OTHER;
         }
         return near == Cue.NONE && travels(day) ? Cue.TRAVEL : near;

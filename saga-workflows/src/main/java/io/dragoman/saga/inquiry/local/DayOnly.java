@@ -62,8 +62,7 @@ final class DayOnly {
         // in German a point belongs to the number, elsewhere it ends the sentence
         int end = text.languages().contains(Language.DE) ? found.end() : found.end("day");
         int words = found.start("on");
-        return text.at(ALONE, end).lookingAt()
-                && (words < 0 || !text.ends(NO_DAY, text.sentenceBefore(words)));
+        return text.at(ALONE, end).lookingAt() && (words < 0 || !text.ends(NO_DAY, text.sentenceBefore(words)));
     }
 
     private Optional<Day> day(Span span, int number, boolean back) {

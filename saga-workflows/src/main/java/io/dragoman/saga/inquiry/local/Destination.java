@@ -40,7 +40,8 @@ final class Destination implements Reader {
         return text.matcher(template)
                 .results()
                 .filter(found -> !needsJourney || (travels(text, found) && !back(text, found)))
-                .filter(found -> !Stories.told(text, found.start()) && !denied(text, found.start()) && !aside(text, found))
+                .filter(found ->
+                        !Stories.told(text, found.start()) && !denied(text, found.start()) && !aside(text, found))
                 .flatMap(found -> PlaceList.at(text, found.end(), unknownToo).stream())
                 .filter(place -> place.known() || !named(text, place))
                 .map(place -> reading(text, place, confidence));
@@ -59,7 +60,8 @@ final class Destination implements Reader {
     private static Stream<Reading> dated(Text text) {
         return text.matcher(TO)
                 .results()
-                .filter(found -> !back(text, found) && !Stories.told(text, found.start()) && !denied(text, found.start()))
+                .filter(found ->
+                        !back(text, found) && !Stories.told(text, found.start()) && !denied(text, found.start()))
                 .filter(found -> dated(text, text.sentenceBefore(found.start()).to(text.sentenceAfter(found.end()))))
                 .flatMap(found -> PlaceList.at(text, found.end(), false).stream())
                 .map(place -> reading(text, place, Confidence.LIKELY));
@@ -81,8 +83,7 @@ final class Destination implements Reader {
 
     /** An excursion from where the journey goes, as earlier messages said. */
     private static boolean aside(Text text, MatchResult found) {
-        return text.setting().said(InquiryField.TRIP_DESTINATION)
-                && text.ends(ASIDE, text.sentenceBefore(found.end()));
+        return text.setting().said(InquiryField.TRIP_DESTINATION) && text.ends(ASIDE, text.sentenceBefore(found.end()));
     }
 
     /** "not to Rome, but to Paris". */

@@ -7,8 +7,10 @@ import java.util.regex.MatchResult;
 record Headcount(Span span, int people, double confidence) {
 
     /** "there are 3", "we are 4 adults", but not "there are 3 restaurants". */
-    private static final String PEOPLE = "(?=\\s{0,2}(?:[^\\p{L}\\p{N}\\s]|\\n|$|{people.total}|{people.word}|{people.adult}"
-            + "|{people.child}|{people.kin}|{people.others}|{people.and}|{people.then}|{people.with}))";
+    private static final String PEOPLE =
+            "(?=\\s{0,2}(?:[^\\p{L}\\p{N}\\s]|\\n|$|{people.total}|{people.word}|{people.adult}"
+                    + "|{people.child}|{people.kin}|{people.others}|{people.and}|{people.then}|{people.with}))";
+
     private static final String TOTAL =
             "(?:{people.group}\\s{1,2}(\\d{1,2}|{number})" + PEOPLE + "|(\\d{1,2}|{number})\\s{1,2}{people.total})"
                     + "(?![\\p{L}\\d]|[.,]\\d|\\s{0,2}(?:{unit}|{unit.night}|{unit.other}|{money}))";
@@ -33,11 +35,11 @@ record Headcount(Span span, int people, double confidence) {
                 .filter(found -> new PartyWords(text).journey(found.start()))
                 .findFirst()
                 .map(found -> {
-            int people = found.group(1) != null
-                    ? 2
-                    : found.group(2) != null ? 1 : text.lexicon().number("people.together", found.group(3));
-            return new Headcount(Span.of(found), people, Confidence.LIKELY);
-        });
+                    int people = found.group(1) != null
+                            ? 2
+                            : found.group(2) != null ? 1 : text.lexicon().number("people.together", found.group(3));
+                    return new Headcount(Span.of(found), people, Confidence.LIKELY);
+                });
     }
 
     private static Headcount of(Text text, MatchResult found) {

@@ -35,8 +35,9 @@ final class LabelledName {
         Stream.Builder<Reading> readings = Stream.builder();
         while (label.find()) {
             InquiryField single = single(label);
-            Optional<PersonWords> own =
-                    others(text, label.start(), smallToo ? OTHERS : WHOSE) ? Optional.empty() : NameWords.at(text, label.end(), smallToo);
+            Optional<PersonWords> own = others(text, label.start(), smallToo ? OTHERS : WHOSE)
+                    ? Optional.empty()
+                    : NameWords.at(text, label.end(), smallToo);
             own.stream()
                     .flatMap(name -> single == null
                             ? reversed(text, name).orElseGet(() -> PersonName.both(text, name, Confidence.CERTAIN))

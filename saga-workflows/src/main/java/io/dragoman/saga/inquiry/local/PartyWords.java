@@ -15,22 +15,21 @@ final class PartyWords {
 
     PartyWords(Text text) {
         this.text = text;
-        known = !Traveller.list(text.setting().earlier().value(InquiryField.TRAVELERS)).isEmpty();
+        known = !Traveller.list(text.setting().earlier().value(InquiryField.TRAVELERS))
+                .isEmpty();
     }
 
     /** Whether the people there travel. */
     boolean travel(Span people, boolean joined) {
         Span before = text.sentenceBefore(people.start());
-        boolean mentioned = joined
-                ? text.ends(TALKED, before)
-                : text.ends(HAS, before) || !text.says(NOT_CHILDREN_ALONE, people);
+        boolean mentioned =
+                joined ? text.ends(TALKED, before) : text.ends(HAS, before) || !text.says(NOT_CHILDREN_ALONE, people);
         return !mentioned && !Stories.told(text, people.start()) && journey(people.start());
     }
 
     /** Where travellers are known already, only a sentence about travelling tells of others. */
     boolean journey(int index) {
         Span sentence = text.sentenceBefore(index).to(text.sentenceAfter(index));
-        return !known
-                || text.says(TRAVELS, sentence) || text.days().stream().anyMatch(day -> day.cue() != Cue.OTHER);
+        return !known || text.says(TRAVELS, sentence) || text.days().stream().anyMatch(day -> day.cue() != Cue.OTHER);
     }
 }

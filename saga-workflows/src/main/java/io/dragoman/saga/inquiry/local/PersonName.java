@@ -14,6 +14,7 @@ final class PersonName implements Reader {
     private static final String SAID = "{name.said}[\\s:,]{1,3}";
     /** "call me Ann", but not "call me Monday". */
     private static final String CALLED = "{name.called}[\\s:,]{1,3}";
+
     private static final String WEAK = "{name.weak}[\\s,]{1,3}(?:{place.article}\\s{1,2})?";
     private static final String HERE = "(?:^|(?<=[\\n.!,]))\\s{0,3}(?=[^\\n.!?,]{2,50}?\\s{1,2}{name.here}\\b)";
     private static final String TITLED = "(?<!\\S){name.title}\\.?\\s{1,2}";
@@ -33,8 +34,10 @@ final class PersonName implements Reader {
                 .results()
                 .filter(found -> !LabelledName.others(text, found.start()))
                 .flatMap(found -> NameWords.at(text, found.end(), true).stream());
-        Stream<PersonWords> called =
-                text.matcherOfAll(CALLED).results().flatMap(found -> name(text, found.end()).stream()).filter(PersonWords::known);
+        Stream<PersonWords> called = text.matcherOfAll(CALLED)
+                .results()
+                .flatMap(found -> name(text, found.end()).stream())
+                .filter(PersonWords::known);
         return Stream.concat(said, called).flatMap(name -> both(text, name, Confidence.CERTAIN));
     }
 
@@ -58,15 +61,16 @@ final class PersonName implements Reader {
     }
 
     private static Stream<Reading> titled(Text text) {
-        boolean known = text.setting().said(InquiryField.LAST_NAME) || text.setting().said(InquiryField.FIRST_NAME);
+        boolean known =
+                text.setting().said(InquiryField.LAST_NAME) || text.setting().said(InquiryField.FIRST_NAME);
         return known
                 ? Stream.empty()
                 : text.matcher(TITLED)
-                .results()
-                .filter(found -> !text.ends(OTHERS, text.sentenceBefore(found.start())))
-                .flatMap(found -> NameWords.at(text, found.end(), false).stream())
-                .filter(name -> name.tokens().size() > 1)
-                .flatMap(name -> both(text, name, Confidence.UNSURE));
+                        .results()
+                        .filter(found -> !text.ends(OTHERS, text.sentenceBefore(found.start())))
+                        .flatMap(found -> NameWords.at(text, found.end(), false).stream())
+                        .filter(name -> name.tokens().size() > 1)
+                        .flatMap(name -> both(text, name, Confidence.UNSURE));
     }
 
     /** A name with capitals, or one word in small letters that is a known given name. */

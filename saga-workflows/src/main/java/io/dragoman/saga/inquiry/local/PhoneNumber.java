@@ -21,8 +21,8 @@ final class PhoneNumber implements Reader {
     private static final String NUMBER = "(?<![\\p{L}\\d.,/$€£-])(?:\\+|00)?[\\d(][\\d() ./-]{5,22}\\d(?!\\d)";
     private static final Pattern SHAPE = Pattern.compile(
             "\\(\\d{2,3}\\)\\s?\\d{3,5}[\\s-]?\\d{4}|\\d{3}[-.]\\d{3}[-.]\\d{4}|\\(\\d{2,5}\\)\\s?\\d{4,9}");
-    private static final Pattern NATIONAL =
-            Pattern.compile(SHAPE.pattern() + "|0\\d{2,4}[\\s/-]?\\d{4,9}|\\d{2}\\s9?\\d{4}-\\d{4}|[6-9]\\d{2}(?:[ .]\\d{2,3}){2,3}");
+    private static final Pattern NATIONAL = Pattern.compile(
+            SHAPE.pattern() + "|0\\d{2,4}[\\s/-]?\\d{4,9}|\\d{2}\\s9?\\d{4}-\\d{4}|[6-9]\\d{2}(?:[ .]\\d{2,3}){2,3}");
     private static final Pattern LINK = Pattern.compile("wa\\.me/\\+?(\\d{8,15})(?!\\d)");
     private static final int WINDOW = 40;
 
@@ -55,7 +55,8 @@ final class PhoneNumber implements Reader {
             String plus = "+" + (written.startsWith("+") ? written.substring(1) : written.substring(2));
             return e164(plus, "ZZ").map(value -> reading(text, span, value, Confidence.CERTAIN, null));
         }
-        PhoneWords words = PhoneWords.before(text, span, NATIONAL.matcher(written).matches());
+        PhoneWords words =
+                PhoneWords.before(text, span, NATIONAL.matcher(written).matches());
         if (words == PhoneWords.OTHER || (words == PhoneWords.NOTHING && PhoneWords.someoneElseBehind(text, span))) {
             return Optional.empty();
         }

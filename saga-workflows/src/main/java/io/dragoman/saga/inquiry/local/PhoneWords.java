@@ -10,11 +10,13 @@ enum PhoneWords {
     OTHER,
     NOTHING;
 
-    private static final String ABOUT = "(?<other>{phone.not}|{phone.topic}\\s{1,2}{phone.number})|(?<topic>{phone.topic})|(?<near>{phone.near})";
+    private static final String ABOUT =
+            "(?<other>{phone.not}|{phone.topic}\\s{1,2}{phone.number})|(?<topic>{phone.topic})|(?<near>{phone.near})";
     private static final String SENTENCE = "[^.!?;\\n]*";
     private static final String BESIDE = "[^.!?;,\\n]{0,30}";
     private static final String GAP = "[^.!?;\\n]{0,25}";
-    private static final String OWNERS = "(?<other>{phone.others}|{phone.whose}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2}){0,2}(?:{phone.near}|{phone.mail})|{people.my}\\s{1,2}{people.kin}|{people.kin}'s)|(?<own>{people.self}|{people.my})";
+    private static final String OWNERS =
+            "(?<other>{phone.others}|{phone.whose}\\s{1,2}(?:\\p{L}{1,14}\\s{1,2}){0,2}(?:{phone.near}|{phone.mail})|{people.my}\\s{1,2}{people.kin}|{people.kin}'s)|(?<own>{people.self}|{people.my})";
     private static final int WINDOW = 80;
 
     /**

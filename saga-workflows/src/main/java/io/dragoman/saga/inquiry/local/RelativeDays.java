@@ -49,7 +49,9 @@ final class RelativeDays {
     private static void weekdays(Text text, List<Day> days) {
         ofNextWeek(text, days);
         SortedMap<Integer, Day> found = new TreeMap<>();
-        Stream.concat(text.matcher(SAID).results().filter(each -> !other(text, each)), text.matcher(WEEKDAY).results())
+        Stream.concat(
+                        text.matcher(SAID).results().filter(each -> !other(text, each)),
+                        text.matcher(WEEKDAY).results())
                 .forEach(each -> {
                     int group = each.group(1) != null ? 1 : 2;
                     // the whole where words of coming belong to it, which those of travelling do not

@@ -45,7 +45,8 @@ final class Signature {
     private static Stream<Reading> thanked(Text text, MatchResult found) {
         boolean apart = found.group().indexOf(',') >= 0 || found.group().indexOf('\n') >= 0;
         return signed(text, found.end())
-                .filter(person -> !person.titled() && (last(text, person) ? !speaks(text, found) : apart && below(found, person)))
+                .filter(person ->
+                        !person.titled() && (last(text, person) ? !speaks(text, found) : apart && below(found, person)))
                 .map(person -> likely(text, person))
                 .orElse(Stream.empty());
     }
@@ -56,12 +57,15 @@ final class Signature {
 
     /** "Thanks, Maria" and no more may speak to us. */
     private static boolean speaks(Text text, MatchResult thanks) {
-        return thanks.start() == 0 && thanks.group().indexOf('\n') < 0 && text.setting().said(InquiryField.FIRST_NAME);
+        return thanks.start() == 0
+                && thanks.group().indexOf('\n') < 0
+                && text.setting().said(InquiryField.FIRST_NAME);
     }
 
     /** In a line of its own, or the last of the line behind other words. */
     private static boolean below(MatchResult thanks, PersonWords name) {
-        return thanks.group().indexOf('\n') >= 0 || (thanks.start() > 0 && name.next().equals("\n"));
+        return thanks.group().indexOf('\n') >= 0
+                || (thanks.start() > 0 && name.next().equals("\n"));
     }
 
     /** One word in small letters that is no word of ours, at the end of all. */

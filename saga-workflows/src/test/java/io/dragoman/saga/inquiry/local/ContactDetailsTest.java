@@ -78,7 +78,15 @@ class ContactDetailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann@", "@ann", "ann@example", "ann @ example.com", "a@b@c", "Please write to my husband, his email is carl@example.com"})
+    @ValueSource(
+            strings = {
+                "ann@",
+                "@ann",
+                "ann@example",
+                "ann @ example.com",
+                "a@b@c",
+                "Please write to my husband, his email is carl@example.com"
+            })
     void what_only_looks_like_an_email_address_is_none(String words) {
         assertThat(Reads.value(EMAIL, words)).isNull();
     }

@@ -105,8 +105,7 @@ class PlacesTest {
 
     @Test
     void where_the_customer_lives_is_no_origin_when_another_was_said() {
-        assertThat(Reads.reading(
-                        ORIGIN, "I live in Austin, Texas", field -> field == ORIGIN ? "Newark" : null))
+        assertThat(Reads.reading(ORIGIN, "I live in Austin, Texas", field -> field == ORIGIN ? "Newark" : null))
                 .isNull();
     }
 }
