@@ -37,7 +37,7 @@ class IntegrationPagesIT {
             Page page = admin.open("/integrations");
             page.locator(".row-actions button").first().click();
             page.locator("dialog input[name=name]").fill("Front desk");
-            page.locator("dialog input[name=number]").fill("555");
+            page.locator("dialog input[name=number]").fill("the main line");
             page.locator("dialog button[type=submit]").click();
             assertThat(page.locator("dialog .field-error")).containsText("+16505551234");
             page.locator("dialog input[name=number]").fill("+15550783881");
