@@ -87,6 +87,18 @@ class ForeignChangesIT {
     }
 
     @Test
+    void the_message_that_such_a_notification_is_about_is_no_copy_of_it() {
+        Map<String, Object> ack = object("typeMessage", "ack");
+        String chat = ANN + "@c.us";
+        byte[] about = green.notification("incomingFutureAck", "N2", chat, chat, MIDNIGHT, ack);
+        byte[] message = green.text("N2", ANN, MIDNIGHT, "To Lisbon");
+        green.post(about).is(200);
+        green.post(message).is(200);
+        api.settle();
+        assertThat(lookup("green-api", "N2").path("text").asString()).isEqualTo("To Lisbon");
+    }
+
+    @Test
     void a_call_that_was_only_missed_is_found_by_the_providers_id() {
         green.post(Json.bytes(object(
                         "typeWebhook",
