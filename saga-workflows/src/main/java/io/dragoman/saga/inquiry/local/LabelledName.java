@@ -23,6 +23,7 @@ final class LabelledName {
     private static final String WHOSE = "{name.whose}\\s{1,3}|" + OTHERS;
 
     private static final String DIRECT = "(?:{name.others}|{name.whose}|\\p{L}'s)\\s{1,3}";
+    private static final String MINE = "{people.my}\\s";
     private static final String OWN = "{name.label.full}'s\\s{1,2}";
 
     private LabelledName() {}
@@ -35,7 +36,8 @@ final class LabelledName {
         Stream.Builder<Reading> readings = Stream.builder();
         while (label.find()) {
             InquiryField single = single(label);
-            Optional<PersonWords> own = others(text, label.start(), smallToo ? OTHERS : WHOSE)
+            boolean mine = text.at(MINE, label.start()).lookingAt(); // "here's my name"
+            Optional<PersonWords> own = !mine && others(text, label.start(), smallToo ? OTHERS : WHOSE)
                     ? Optional.empty()
                     : NameWords.at(text, label.end(), smallToo);
             own.stream()

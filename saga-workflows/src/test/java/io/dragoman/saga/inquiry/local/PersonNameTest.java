@@ -99,7 +99,7 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thanks, Laura!", "Gracias, Laura", "Mr. Carlos Gomez called me yesterday"})
+    @ValueSource(strings = {"Thanks, Laura", "Gracias, Laura", "Mr. Carlos Gomez called me yesterday"})
     void where_the_name_is_known_a_guess_says_less(String words) {
         assertThat(Reads.reading(FIRST_NAME, words, field -> field == FIRST_NAME ? "Ann" : null))
                 .isNull();
