@@ -16,7 +16,7 @@ class ChangeStreams {
     /** After this a reader proves again that it is signed in. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** So many events are made ahead of what the network takes. */
+    /** So many events are made ahead of what the merging takes, which takes some dozens ahead of the network. */
     private static final int AHEAD = 16;
 
     private final Sinks.Empty<Void> closing = Sinks.empty();
@@ -64,7 +64,7 @@ class ChangeStreams {
         return Flux.using(
                 () -> new Reader(feed, audience, place),
                 // The first sign of life tells the reader that the stream stands, so it comes before everything else.
-                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(AHEAD, heartbeats(), events(reader)))
+                reader -> Flux.concat(Flux.just(signOfLife()), Flux.merge(heartbeats(), events(reader)))
                         .takeWhile(event -> event.comment() == null ? admission.holds() : admission.holdsNow())
                         .takeUntilOther(reader.tooSlow())
                         .takeUntilOther(closing.asMono())
