@@ -14,7 +14,9 @@ final class PlanChoice {
     private static final Comparator<IndexPlan> LEAST_FOUND = Comparator.comparingLong(IndexPlan::narrowing)
             .thenComparing(IndexPlan::isSorted)
             .thenComparing(plan -> plan.range() != null)
-            .thenComparing(plan -> plan.equal().size());
+            .thenComparing(plan -> plan.equal().size())
+            // Fifty contacts are fewer than all that have something unread.
+            .thenComparing(Comparator.comparingLong(IndexPlan::entries).reversed());
 
     private PlanChoice() {}
 
